@@ -1,0 +1,79 @@
+"""The archive as one thing: its two files, opened together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from sqlite_utils import Database
+
+from archive import fulltext, info
+from archive.captures import Captures
+from archive.database import connect
+from archive.migrations.archive import migrations
+from archive.paths import captures_path
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+    from pathlib import Path
+
+    from archive.info import Kind
+
+
+class Archive:
+    """An archive opened for writing: `archive.db` and `archive.captures.db` beside it.
+
+    Args:
+        path: the file of the archive; made when absent.
+        kind: what a new archive is to hold; an older one keeps its kind.
+        now: the time that a new archive writes down as its birth.
+    """
+
+    def __init__(self, path: Path, *, kind: Kind, now: datetime) -> None:
+        self.path = path
+        self.connection: sqlite3.Connection = connect(path)
+        migrations.apply(Database(self.connection))
+        info.found(self.connection, kind=kind, now=now)
+        self.reindexed = fulltext.bring_up_to_date(self.connection)
+        self.captures = Captures(captures_path(path))
+
+    @property
+    def is_practice(self) -> bool:
+        """Does it hold practice newspapers?"""
+        return info.is_practice(self.connection)
+
+    def close(self) -> None:
+        """Close both files."""
+        self.captures.close()
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+_OPEN: dict[Path, Archive] = {}
+
+
+def open_shared(path: Path, *, kind: Kind, now: datetime) -> Archive:
+    """The archive at `path`, opened once for the whole process.
+
+    Several crawlers of one process write through one connection: SQLite has one writer.
+    """
+    key = path.absolute()
+    if key not in _OPEN:
+        _OPEN[key] = Archive(key, kind=kind, now=now)
+    return _OPEN[key]
+
+
+def shared(path: Path) -> Archive:
+    """The archive at `path` that this process has opened with `open_shared`."""
+    return _OPEN[path.absolute()]
+
+
+def close_shared() -> None:
+    """Close every archive that this process has opened."""
+    while _OPEN:
+        _OPEN.popitem()[1].close()

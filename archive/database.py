@@ -1,0 +1,80 @@
+"""How an archive file is opened: one writer, many readers, short transactions.
+
+The settings were measured (see docs/decisions.md): WAL with `synchronous=NORMAL` loses no
+committed row when the process is killed, and a busy timeout of 30 seconds outlasts every
+transaction of ours, which take well under a millisecond.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from archive.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BUSY_TIMEOUT_MS = 30_000
+OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+
+
+def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
+    """Open the SQLite file `path` in autocommit mode; write through `transaction()`.
+
+    Args:
+        path: the file; made when it is absent, unless `readonly`.
+        readonly: open with `mode=ro`, so that nothing can be written by mistake.
+
+    Raises:
+        StorageError: the file cannot be opened, is no database, or SQLite is too old.
+    """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise StorageError(
+            f"SQLite {sqlite3.sqlite_version} is too old: baotinh needs 3.37 or later. "
+            "Use a Python that is linked with a newer SQLite."
+        )
+    mode = "ro" if readonly else "rwc"
+    try:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
+        )
+        _configure(connection, readonly=readonly)
+    except sqlite3.Error as error:
+        raise StorageError(
+            f"{path} cannot be opened ({error}). Check that it is an SQLite file, that its "
+            "folder exists, and that you may read and write both."
+        ) from error
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _configure(connection: sqlite3.Connection, *, readonly: bool) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    if readonly:
+        connection.execute("SELECT count(*) FROM sqlite_schema")  # is it a database at all?
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """One short write transaction, taken at once (BEGIN IMMEDIATE) so that it never deadlocks.
+
+    A transaction inside a transaction joins the outer one.
+    """
+    if connection.in_transaction:
+        yield connection
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -1,0 +1,71 @@
+"""The full-text index: rows go in, and come out only with exactly the strings that went in.
+
+FTS5 keeps no copy of the folded columns (its content is a view of the original text), so a
+plain DELETE or UPDATE would leave folded tokens behind for ever. Rows are therefore only taken
+out with the `'delete'` command and the strings that were indexed, which the same spelling
+rules make again from the old text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archive import info
+from archive.database import transaction
+from archive.spelling import SPELLING_VERSION, fold, index_form
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_COLUMNS = "title, lead, body, title_f, lead_f, body_f"
+_BATCH = 500
+
+
+def indexed(title: str, lead: str | None, body: str) -> list[str]:
+    """The six strings that are indexed for a text: exact title, lead, body, then folded."""
+    texts = (title, lead or "", body)
+    return [*map(index_form, texts), *map(fold, texts)]
+
+
+def add(connection: sqlite3.Connection, article_id: int, strings: list[str]) -> None:
+    """Index an article that has no entry yet. Called inside the article's own transaction."""
+    connection.execute(
+        f"INSERT INTO articles_fts (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [article_id, *strings],
+    )
+
+
+def remove(connection: sqlite3.Connection, article_id: int, strings: list[str]) -> None:
+    """Take an article out of the index; `strings` must be exactly what was indexed."""
+    connection.execute(
+        f"INSERT INTO articles_fts (articles_fts, rowid, {_COLUMNS}) "
+        "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)",
+        [article_id, *strings],
+    )
+
+
+def reindex(connection: sqlite3.Connection) -> int:
+    """Make the whole index anew with today's spelling rules; returns the number of articles.
+
+    FTS5's own `'rebuild'` must not be used: it reads the view, and the view has no folded text.
+    """
+    with transaction(connection):
+        connection.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
+        last, count = 0, 0
+        while rows := connection.execute(
+            "SELECT id, title, lead, body FROM articles WHERE id > ? ORDER BY id LIMIT ?",
+            [last, _BATCH],
+        ).fetchall():
+            for row in rows:
+                add(connection, row["id"], indexed(row["title"], row["lead"], row["body"]))
+            last, count = rows[-1]["id"], count + len(rows)
+        info.put(connection, "spelling_version", str(SPELLING_VERSION))
+    return count
+
+
+def bring_up_to_date(connection: sqlite3.Connection) -> int:
+    """Reindex if the archive was indexed with older spelling rules; returns how many articles."""
+    written = info.get(connection, "spelling_version")
+    if written is None or written == str(SPELLING_VERSION):
+        return 0
+    return reindex(connection)

@@ -1,0 +1,73 @@
+"""Problems: what needs a hand. Met again, a problem is counted, not doubled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archive.database import transaction
+from archive.times import stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from archive.records import Problem
+
+
+def report(
+    connection: sqlite3.Connection, problems: Iterable[Problem], *, run_id: int, now: datetime
+) -> int:
+    """Write problems down; returns how many there were."""
+    count = 0
+    with transaction(connection):
+        for problem in problems:
+            _report_one(connection, problem, run_id=run_id, now=stamp(now))
+            count += 1
+    return count
+
+
+def _report_one(connection: sqlite3.Connection, problem: Problem, *, run_id: int, now: str) -> None:
+    # `times` counts runs: the same run may meet one problem twice (a retry, a second section).
+    connection.execute(
+        "INSERT INTO problems (site, url, kind, field, message, raw, capture_id, "
+        "first_seen_at, last_seen_at, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (site, url, kind, field) DO UPDATE SET message = excluded.message, "
+        "raw = excluded.raw, capture_id = excluded.capture_id, "
+        "last_seen_at = excluded.last_seen_at, resolved_at = NULL, "
+        "times = times + (run_id != excluded.run_id), run_id = excluded.run_id",
+        [
+            problem.site,
+            problem.url,
+            problem.kind,
+            problem.field,
+            problem.message,
+            problem.raw,
+            problem.capture_id,
+            now,
+            now,
+            run_id,
+        ],
+    )
+
+
+def resolve(
+    connection: sqlite3.Connection,
+    *,
+    site: str,
+    url: str,
+    still: Iterable[Problem],
+    now: datetime,
+) -> None:
+    """Mark a page's problems as healed, except those that it `still` has."""
+    kept = {(problem.kind, problem.field) for problem in still}
+    with transaction(connection):
+        rows = connection.execute(
+            "SELECT id, kind, field FROM problems "
+            "WHERE site = ? AND url = ? AND resolved_at IS NULL",
+            [site, url],
+        ).fetchall()
+        healed = [
+            (stamp(now), row["id"]) for row in rows if (row["kind"], row["field"]) not in kept
+        ]
+        connection.executemany("UPDATE problems SET resolved_at = ? WHERE id = ?", healed)

@@ -1,0 +1,71 @@
+"""The documentation that travels in the file: the comments of its CREATE statements.
+
+`python -m archive.schema` prints them as the reference part of `docs/schema.md`.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from archive.migrations.archive import migrations
+
+_OWN_TABLES = re.compile(r"^(?!sqlite_|_sqlite_|articles_fts_(?!text))")
+_COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |\w+ AS )?(\w+)[^-]*?,?\s*--\s*(.+)$")
+_TABLE_COMMENT = re.compile(r"(?:\(|AS)\s*--\s*(.+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A table or view, what it is for, and what each of its columns means."""
+
+    name: str
+    kind: str
+    about: str
+    columns: dict[str, str]
+
+
+def describe(connection: sqlite3.Connection) -> list[Described]:
+    """Read the documentation of an archive out of the archive itself."""
+    rows = connection.execute(
+        "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY rowid"
+    ).fetchall()
+    return [
+        Described(name=name, kind=kind, about=_about(sql), columns=_columns(sql))
+        for name, kind, sql in rows
+        if _OWN_TABLES.match(name) and sql and "VIRTUAL TABLE" not in sql
+    ]
+
+
+def _about(sql: str) -> str:
+    match = _TABLE_COMMENT.search(sql)
+    return match[1].strip() if match else ""
+
+
+def _columns(sql: str) -> dict[str, str]:
+    # A column's definition may go over several lines; the comment ends its last one.
+    joined = re.sub(r"\n\s+(?=CHECK)", " ", sql)
+    lines = joined.splitlines()[1:]
+    found = (_COLUMN.match(line) for line in lines if not line.strip().startswith("--"))
+    return {match[1]: match[2].strip() for match in found if match}
+
+
+def reference() -> str:
+    """The reference part of `docs/schema.md`: every table and view with its columns."""
+    connection = sqlite3.connect(":memory:")
+    migrations.apply(Database(connection))
+    parts = []
+    for table in describe(connection):
+        lines = [f"### `{table.name}` ({table.kind})", "", table.about, ""]
+        lines += ["| column | meaning |", "|---|---|"]
+        lines += [f"| `{name}` | {about} |" for name, about in table.columns.items()]
+        parts.append("\n".join(lines))
+    connection.close()
+    return "\n\n".join(parts) + "\n"
+
+
+if __name__ == "__main__":
+    print(reference(), end="")  # noqa: T201 - this is what the command is for

@@ -1,0 +1,48 @@
+"""Versions: every text that an article has had. Rows are added and never touched again."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Literal
+
+from archive.times import stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from archive.records import Article, CaptureRef
+
+Reason = Literal["first", "edited", "reread"]
+
+
+def append(
+    connection: sqlite3.Connection,
+    article_id: int,
+    article: Article,
+    *,
+    version: int,
+    reason: Reason,
+    capture: CaptureRef,
+    run_id: int,
+) -> None:
+    """Add a text of an article. Called inside the article's own transaction."""
+    connection.execute(
+        "INSERT INTO article_versions (article_id, version, reason, title, lead, body, captions, "
+        "byline, content_hash, capture_id, capture_sha256, seen_at, run_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            article_id,
+            version,
+            reason,
+            article.title,
+            article.lead,
+            article.body,
+            json.dumps(article.captions, ensure_ascii=False),
+            article.byline,
+            article.content_hash,
+            capture.id,
+            capture.sha256,
+            stamp(capture.fetched_at),
+            run_id,
+        ],
+    )

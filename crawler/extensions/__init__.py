@@ -1,0 +1,1 @@
+"""Extensions: what goes along with a run."""

@@ -1,0 +1,117 @@
+"""Writes each visit to a newspaper down: opened with it, closed with its counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import signals
+
+from archive import runs, sites
+from archive.runs import Counts, State
+from archive.sites import Site
+from crawler.session import session
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from crawler.newspaper import NewspaperSpider
+
+
+class RunsExtension:
+    """Opens a row of `runs` when a spider opens, and fills it in when it closes.
+
+    Args:
+        crawler: the crawler whose run it is.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._session = session(crawler.settings)
+        crawler.signals.connect(self.opened, signal=signals.spider_opened)
+        crawler.signals.connect(self.closed, signal=signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Made by Scrapy."""
+        return cls(crawler)
+
+    def opened(self, spider: NewspaperSpider) -> None:
+        """Write the newspaper, its sections and the beginning of the run down."""
+        connection = self._session.archive.connection
+        spider.section_rows = sites.register(connection, site_of(type(spider)), spider.sections)
+        spider.run_id = runs.start(
+            connection,
+            spider.name,
+            mode="replay" if self._session.warc_index else "live",
+            now=self._session.clock.now(),
+            code_version=self._crawler.settings["CODE_VERSION"],
+        )
+
+    def closed(self, spider: NewspaperSpider, reason: str) -> None:
+        """Write down how the run ended and what it did."""
+        counts = counts_of(self._crawler.stats.get_stats())
+        blocked = self._session.gates.closed(spider.home) is not None
+        runs.finish(
+            self._session.archive.connection,
+            spider.run_id,
+            state=state_of(reason, counts, blocked=blocked),
+            counts=counts,
+            now=self._session.clock.now(),
+        )
+
+
+def site_of(newspaper: type[NewspaperSpider]) -> Site:
+    """The row of a newspaper."""
+    return Site(
+        site=newspaper.name,
+        name=newspaper.title,
+        province=newspaper.province,
+        province_old=newspaper.province_old,
+        home=newspaper.home,
+        family=newspaper.layouts[0].name,
+        status=newspaper.status,
+    )
+
+
+def counts_of(stats: dict[str, Any]) -> Counts:
+    """A run's counts, from Scrapy's counters (ours are named `archive/…`)."""
+
+    def ours(name: str) -> int:
+        return int(stats.get(f"archive/{name}", 0))
+
+    stored = ours("new") + ours("changed") + ours("reread") + ours("unchanged")
+    return Counts(
+        requests=int(stats.get("downloader/request_count", 0)),
+        listings=ours("listings"),
+        found=ours("found"),
+        fetched=ours("fetched"),
+        new=ours("new"),
+        changed=ours("changed"),
+        unchanged=ours("unchanged"),
+        refused=ours("refused"),
+        missed=int(stats.get("replay/missed", 0)),
+        problems=ours("problems"),
+        fill={
+            name: round(count / stored, 4)
+            for name, count in _below(stats, "archive/fill/").items()
+            if stored
+        },
+        failures=_below(stats, "archive/failures/"),
+    )
+
+
+def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:
+    return {
+        name.removeprefix(prefix): int(value)
+        for name, value in sorted(stats.items())
+        if name.startswith(prefix)
+    }
+
+
+def state_of(reason: str, counts: Counts, *, blocked: bool) -> State:
+    """How a run ended: blocked, stopped from outside, without a single list, or well."""
+    if blocked:
+        return "blocked"
+    if reason != "finished":
+        return "interrupted"
+    return "finished" if counts.listings else "failed"

@@ -1,0 +1,83 @@
+"""What a newspaper's class must state, checked when the class is defined and not when it runs."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from archive.frontier import Link
+from pipelines.urls import canonical_url
+
+if TYPE_CHECKING:
+    from crawler.layouts.layout import Layout
+    from crawler.newspaper import NewspaperSpider
+
+STATUSES = ("live", "live_unverified", "unknown", "merged", "frozen", "closed")
+_NAME = re.compile(r"[a-z][a-z0-9]*")
+
+
+class FactError(TypeError):
+    """A newspaper's class states a fact wrongly, or not at all."""
+
+
+def check(cls: type[NewspaperSpider]) -> None:
+    """Check the facts of a newspaper.
+
+    Raises:
+        FactError: it names the class, the fact, and what is expected.
+    """
+    for fact in (
+        "name",
+        "title",
+        "province",
+        "province_old",
+        "hosts",
+        "home",
+        "sections",
+        "layouts",
+    ):
+        _demand(cls, hasattr(cls, fact), fact, "is missing")
+    _demand(cls, bool(_NAME.fullmatch(cls.name or "")), "name", "is lower-case letters and digits")
+    _demand(cls, bool((cls.__doc__ or "").strip()), "docstring", "states where the facts are from")
+    _demand(cls, urlsplit(cls.home).hostname in cls.hosts, "home", "is on one of the hosts")
+    _demand(cls, cls.status in STATUSES, "status", f"is one of {', '.join(STATUSES)}")
+    _demand(cls, bool(cls.layouts), "layouts", "has the layout of today first")
+    for path in cls.sections:
+        _demand(cls, path.startswith("/"), "sections", f"maps paths to names; {path!r} is no path")
+
+
+def _demand(cls: type[NewspaperSpider], holds: bool, fact: str, expected: str) -> None:
+    if not holds:
+        raise FactError(f"{cls.__module__}.{cls.__name__}: `{fact}` {expected}")
+
+
+def day(text: str | None) -> str | None:
+    """A day as YYYY-MM-DD; None stays None.
+
+    Raises:
+        ValueError: it is no day.
+    """
+    return None if not text else date.fromisoformat(text).isoformat()
+
+
+def layout_of(cls: type[NewspaperSpider], url: str, on: date) -> Layout | None:
+    """The layout that reads an article's page of that day: the first that knows its address."""
+    path = urlsplit(url).path
+    for layout in cls.layouts:
+        if layout.article_path.search(path) and (
+            not layout.valid_until or on <= layout.valid_until
+        ):
+            return layout
+    return None
+
+
+def link_of(cls: type[NewspaperSpider], url: str) -> Link | None:
+    """The link for an article's address: keyed by the native id, else by the canonical address."""
+    path = urlsplit(url).path
+    for layout in cls.layouts:
+        if match := layout.article_path.search(path):
+            native_id = match.groupdict().get("id")
+            return Link(key=native_id or canonical_url(url, cls.hosts), url=url)
+    return None

@@ -1,0 +1,78 @@
+"""Why a page could not be had: named classes, each with what to do about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+
+from crawler.handlers.replayed import ReplayMiss
+from crawler.middlewares.blocks import HostLeftAlone
+from crawler.middlewares.hosts import LeftTheHosts
+from crawler.middlewares.robots import ForbiddenByRobots
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A class of failure. `final`: asking again will not help."""
+
+    kind: str
+    message: str
+    final: bool = False
+
+
+_NETWORK: dict[type[Exception], tuple[str, str]] = {
+    CannotResolveHostError: ("dns", "The host's name cannot be resolved."),
+    DownloadTimeoutError: ("timeout", "The server did not answer in time."),
+    DownloadConnectionRefusedError: ("refused", "The server refused the connection."),
+    ResponseDataLossError: ("cut_off", "The answer was cut off before its end."),
+    DownloadCancelledError: ("too_large", "The answer is larger than DOWNLOAD_MAXSIZE."),
+}
+_TLS = re.compile(r"certificate|ssl|tls", re.IGNORECASE)
+
+
+def of_exception(exception: BaseException) -> Failure | None:
+    """The class of a failed request; None for what is no failure (a miss in a replay)."""
+    if isinstance(exception, ReplayMiss):
+        return None
+    if isinstance(exception, HostLeftAlone):
+        return Failure(kind="blocked", message=f"The host is left alone for this run: {exception}.")
+    if isinstance(exception, ForbiddenByRobots):
+        return Failure(kind="robots_forbidden", message=f"{exception}.", final=True)
+    if isinstance(exception, LeftTheHosts):
+        return Failure(kind="redirected_away", message=f"{exception}.", final=True)
+    if isinstance(exception, IgnoreRequest):
+        return Failure(
+            kind="redirect_loop", message=f"Too many redirects, or refused: {exception}."
+        )
+    return _of_network(exception)
+
+
+def _of_network(exception: BaseException) -> Failure:
+    for kind, (name, message) in _NETWORK.items():
+        if isinstance(exception, kind):
+            return Failure(kind=name, message=message)
+    if isinstance(exception, DownloadFailedError):
+        kind = "tls" if _TLS.search(repr(exception)) else "connection"
+        return Failure(kind=kind, message=f"The connection failed: {exception}.")
+    return Failure(kind="error", message=f"An error of ours, please report it: {exception!r}.")
+
+
+def of_status(status: int) -> Failure | None:
+    """The class of an HTTP status; None where there is a page to read."""
+    if status in (404, 410):
+        return Failure(kind="gone", message=f"The server answered {status}.", final=True)
+    if status >= 500:  # noqa: PLR2004
+        return Failure(kind="server_error", message=f"The server answered {status}.")
+    if status not in (200, 203, 304):
+        return Failure(kind="http_error", message=f"The server answered {status}.")
+    return None

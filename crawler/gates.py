@@ -1,0 +1,70 @@
+"""One gate per host for the whole process: one request at a time, and a pause between two.
+
+Scrapy's slots belong to one crawler each, so two newspapers on one host would not know of each
+other; and AutoThrottle may shorten a slot's delay again. A gate is below all of that: whoever
+sends a request passes it, whichever crawler, retry, redirect or robots.txt it is for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+
+def host_of(url: str) -> str:
+    """The host that a gate stands before: `www.` and ports make no other machine of it."""
+    return (urlsplit(url).hostname or "").casefold().removeprefix("www.")
+
+
+class Gate:
+    """The gate of one host.
+
+    Args:
+        delay: least seconds between the end of a request and the start of the next.
+    """
+
+    def __init__(self, delay: float) -> None:
+        self.delay = delay
+        self._lock = asyncio.Lock()
+        self._free_at = 0.0
+
+    def slow_down(self, delay: float) -> None:
+        """Keep at least this pause from now on (a Crawl-delay); it never becomes shorter."""
+        self.delay = max(self.delay, delay)
+
+    @asynccontextmanager
+    async def passage(self) -> AsyncIterator[None]:
+        """Wait for one's turn, and hold the gate until the answer is there."""
+        async with self._lock:
+            await asyncio.sleep(max(0.0, self._free_at - monotonic()))
+            try:
+                yield
+            finally:
+                self._free_at = monotonic() + self.delay
+
+
+class Gates:
+    """The gates of a process, one for each host."""
+
+    def __init__(self, delay: float) -> None:
+        self._delay = delay
+        self._gates: dict[str, Gate] = {}
+        self._closed: dict[str, str] = {}
+
+    def of(self, url: str) -> Gate:
+        """The gate before the host of this address."""
+        return self._gates.setdefault(host_of(url), Gate(self._delay))
+
+    def close(self, url: str, reason: str) -> None:
+        """Leave the server of this address alone for the rest of the run; the first reason stays."""
+        self._closed.setdefault(urlsplit(url).netloc, reason)
+
+    def closed(self, url: str) -> str | None:
+        """Why the server of this address is left alone; None where it is not."""
+        return self._closed.get(urlsplit(url).netloc)

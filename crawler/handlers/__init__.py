@@ -1,0 +1,1 @@
+"""Download handlers, below all middlewares: the network through gates, or WARC files."""

@@ -1,0 +1,59 @@
+"""Capture first: an answer is stored and committed before anybody reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from crawler import received
+from crawler.session import session
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+
+class CaptureMiddleware:
+    """Stores each answer to a request that says what it is for (`meta["kind"]`).
+
+    It stands nearest to the engine, so that it sees the body after decoding and the final
+    address after redirects; what the server sent stands in `crawler.received`.
+
+    Args:
+        crawler: the crawler of the newspaper.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._captures = session(crawler.settings).archive.captures
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Made by Scrapy."""
+        return cls(crawler)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Store the answer; its row is `meta["capture"]` from here on."""
+        kind = request.meta.get("kind")
+        came = request.meta.get(received.META)
+        if kind is None or came is None:
+            return response
+        redirects = tuple(request.meta.get("redirect_urls", ()))
+        known = request.meta.get("known_capture")
+        body = response.body
+        if response.status == 304 and known is not None:  # noqa: PLR2004 - what we have is current
+            body = self._captures.payload(known.sha256)
+        request.meta["capture"] = self._captures.record(
+            site=self.crawler.spider.name,
+            kind=kind,
+            url=redirects[0] if redirects else request.url,
+            final_url=response.url,
+            redirects=redirects,
+            status=response.status,
+            headers=came.headers,
+            payload=body,
+            received_length=came.length,
+            fetched_at=came.at,
+            note=request.meta.get("block"),
+        )
+        return response

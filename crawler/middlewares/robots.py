@@ -1,0 +1,101 @@
+"""robots.txt and its Crawl-delay, as RFC 9309 has it.
+
+Scrapy's own middleware allows everything when the file cannot be had, and reads the body of a
+5xx answer as rules. Here: 2xx is read; 4xx means that there are no rules; 5xx, a time-out or a
+challenge page mean that nobody knows, and the host is left alone for this run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+from protego import Protego
+from scrapy import Request
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http.request import NO_CALLBACK
+
+from crawler.handlers.replayed import ReplayMiss
+from crawler.session import session
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+_MOST_BYTES = 500 * 1024  # RFC 9309, 2.5: a crawler reads at least that much
+_EVERYTHING_ALLOWED = Protego.parse("")
+
+logger = logging.getLogger(__name__)
+
+
+class ForbiddenByRobots(IgnoreRequest):
+    """robots.txt asks us not to fetch this."""
+
+
+class RobotsMiddleware:
+    """Asks each host's robots.txt once in a process, and obeys it.
+
+    Args:
+        crawler: the crawler whose requests are watched.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._session = session(crawler.settings)
+        self._agent = crawler.settings["USER_AGENT"]
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Made by Scrapy."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Let a request pass if the rules allow it.
+
+        Raises:
+            ForbiddenByRobots: they do not.
+        """
+        if request.meta.get("is_robots"):
+            return
+        rules = await self._rules(request.url)
+        if not rules.can_fetch(request.url, self._agent):
+            self.crawler.stats.inc_value("archive/failures/robots_forbidden")
+            raise ForbiddenByRobots(f"robots.txt forbids {request.url}")
+
+    async def _rules(self, url: str) -> Any:
+        parts = urlsplit(url)
+        known = self._session.robots
+        if parts.netloc not in known:
+            known[parts.netloc] = asyncio.get_running_loop().create_future()
+            rules = await self._fetch(f"{parts.scheme}://{parts.netloc}/robots.txt")
+            self._session.gates.of(url).slow_down(rules.crawl_delay(self._agent) or 0.0)
+            known[parts.netloc].set_result(rules)
+        return await known[parts.netloc]
+
+    async def _fetch(self, url: str) -> Any:
+        request = Request(
+            url, callback=NO_CALLBACK, meta={"is_robots": True, "kind": "robots"}, priority=1000
+        )
+        try:
+            response = await self.crawler.engine.download_async(request)
+        except ReplayMiss:
+            return _EVERYTHING_ALLOWED
+        except Exception as error:  # noqa: BLE001 - whatever failed, nobody knows the rules
+            return self._leave_alone(url, f"robots.txt could not be had ({error!r})")
+        return self._read(response)
+
+    def _read(self, response: Response) -> Any:
+        if response.meta.get("block"):
+            return self._leave_alone(response.url, "robots.txt was answered with a challenge page")
+        if response.status >= 500:  # noqa: PLR2004 - server errors
+            return self._leave_alone(response.url, f"robots.txt was answered {response.status}")
+        if response.status >= 400:  # noqa: PLR2004 - "unavailable" in the RFC's words
+            return _EVERYTHING_ALLOWED
+        return Protego.parse(response.body[:_MOST_BYTES].decode("utf-8", "replace"))
+
+    def _leave_alone(self, url: str, reason: str) -> Any:
+        logger.warning("%s: %s; the host is left alone for this run", url, reason)
+        self._session.gates.close(url, reason)
+        return _EVERYTHING_ALLOWED  # the closed gate stops every request

@@ -1,0 +1,264 @@
+"""NewspaperSpider: the one base of all spiders. A newspaper is data; this is what crawls it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urljoin, urlsplit
+
+import scrapy
+
+from archive import frontier, problems, sites
+from archive.records import Problem
+from crawler import facts, failures
+from crawler.layouts.page import Page
+from crawler.reading import draft_of
+from crawler.session import session
+from crawler.walk import Limits, Walk, next_step
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from scrapy.http import Response
+    from twisted.python.failure import Failure as TwistedFailure
+
+    from archive.captures import Capture
+    from archive.frontier import Link
+    from archive.sites import Section
+    from crawler.items import ArticleDraft
+    from crawler.layouts.layout import Layout
+
+
+class NewspaperSpider(scrapy.Spider):
+    """Crawls the lists of a newspaper's sections and every article that they show.
+
+    A subclass states facts only (see `crawler.facts.check` for those it must state). Arguments,
+    as in `scrapy crawl NAME -a since=2026-03-01`: `since` and `until` (days, YYYY-MM-DD), and
+    `max_pages` (pages of each section's list).
+    """
+
+    title: ClassVar[str]
+    province: ClassVar[str]
+    province_old: ClassVar[str]
+    hosts: ClassVar[tuple[str, ...]]
+    home: ClassVar[str]
+    sections: ClassVar[dict[str, str]]
+    layouts: ClassVar[tuple[Layout, ...]]
+    deny: ClassVar[tuple[str, ...]] = ()
+    status: ClassVar[str] = "live"
+    verified: ClassVar[str | None] = None
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        facts.check(cls)
+
+    def __init__(
+        self,
+        name: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        max_pages: str | int | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(name, **kwargs)
+        self.allowed_domains = list(self.hosts)
+        self.since, self.until = facts.day(since), facts.day(until)
+        self.max_pages = int(max_pages) if max_pages else None
+        self.run_id = 0  # given by crawler.extensions.runs when the run is written down
+        self.section_rows: list[Section] = []
+
+    # -- beginning ---------------------------------------------------------------------------
+
+    async def start(self) -> AsyncIterator[Any]:
+        """First what an earlier run found and did not fetch, then the sections' lists."""
+        self._session = session(self.crawler.settings)
+        self._db = self._session.archive.connection
+        for link in self._left_over():
+            yield self._known_page(link) or self._article_request(link)
+        for section in self.section_rows:
+            walk = Walk(section=section)
+            yield self._listing_request(urljoin(self.home, section.path), walk)
+
+    def _left_over(self) -> list[Link]:
+        outside = frontier.outside(self._db, self.name, self.since or "0000", self.until or "9999")
+        return [*frontier.queued(self._db, self.name), *outside]
+
+    def _known_page(self, link: Link) -> ArticleDraft | None:
+        """The article from a capture that a killed run stored and had no time to read."""
+        capture = self._session.archive.captures.latest(link.url)
+        if capture is None or capture.status != 200 or capture.note:  # noqa: PLR2004
+            return None
+        payload = self._session.archive.captures.payload(capture.sha256)
+        return self._draft(link, capture, payload)
+
+    # -- lists -------------------------------------------------------------------------------
+
+    def _listing_request(self, url: str, walk: Walk) -> scrapy.Request:
+        known = self._session.archive.captures.latest(url)
+        return scrapy.Request(
+            url,
+            callback=self.parse_listing,
+            errback=self.on_listing_failure,
+            cb_kwargs={"walk": walk},
+            # Articles go first, so that a list is only walked on once its page is stored.
+            priority=0,
+            headers=_conditions(known),
+            meta={"kind": "listing", "known_capture": known, "handle_httpstatus_all": True},
+        )
+
+    def parse_listing(self, response: Response, walk: Walk) -> Iterator[scrapy.Request]:
+        """Note the links of a page of a list, ask for the new ones, and walk on or stop."""
+        failure = _blocked(response) or failures.of_status(response.status)
+        if failure is not None:
+            self.report(failure, response.url, capture=response.meta.get("capture"))
+            return
+        self.crawler.stats.inc_value("archive/listings")
+        capture: Capture = response.meta["capture"]
+        payload = response.body or self._session.archive.captures.payload(capture.sha256)
+        page = Page.from_bytes(response.url, payload, _content_type(response))
+        listing = self.layouts[0].listing(page)
+        links = [link for url in listing.links if (link := self.link_of(url))]
+        found = frontier.discover(
+            self._db,
+            self.name,
+            walk.section,
+            links,
+            run_id=self.run_id,
+            now=self._session.clock.now(),
+        )
+        self.crawler.stats.inc_value("archive/found", len(found.new))
+        yield from map(self._article_request, found.new)
+        step = next_step(
+            walk,
+            keys=[link.key for link in links],
+            settled=found.settled,
+            next_page=listing.next_page,
+            limits=self._limits(walk),
+        )
+        if step.problem:
+            failure = failures.Failure(kind=step.problem, message=step.reason)
+            self.report(failure, response.url, capture=capture)
+        if step.next_page:
+            yield self._listing_request(step.next_page, step.walk)
+        else:
+            sites.visited(
+                self._db,
+                walk.section.id,
+                now=self._session.clock.now(),
+                settled_run=self.run_id if step.settled else None,
+            )
+
+    def _limits(self, walk: Walk) -> Limits:
+        settings = self.crawler.settings
+        first_visit = walk.section.settled_run is None
+        default = settings.getint("FIRST_VISIT_PAGES" if first_visit else "LATER_PAGES")
+        return Limits(
+            pages=self.max_pages or default,
+            known_run=settings.getint("KNOWN_RUN"),
+            asked=self.max_pages is not None or first_visit,
+            # Asked for days gone by: what is known is no reason to stop, only what is older.
+            beyond_known=self.since is not None and not self._all_older(walk.last_keys),
+        )
+
+    def _all_older(self, keys: tuple[str, ...]) -> bool:
+        days = frontier.days_of(self._db, self.name, keys)
+        return bool(days) and all(day < str(self.since) for day in days)
+
+    def link_of(self, url: str) -> Link | None:
+        """The link for an address if it is an article of this newspaper, else None."""
+        parts = urlsplit(url)
+        if not self._is_ours(parts.hostname or "") or parts.path.startswith(self.deny):
+            return None
+        return facts.link_of(type(self), url)
+
+    def _is_ours(self, host: str) -> bool:
+        return any(host in (known, f"www.{known}", f"m.{known}") for known in self.hosts)
+
+    # -- articles ----------------------------------------------------------------------------
+
+    def _article_request(self, link: Link) -> scrapy.Request:
+        return scrapy.Request(
+            link.url,
+            callback=self.parse_article,
+            errback=self.on_article_failure,
+            cb_kwargs={"link": link},
+            priority=10,
+            meta={"kind": "article", "handle_httpstatus_all": True},
+        )
+
+    def parse_article(self, response: Response, link: Link) -> Iterator[ArticleDraft]:
+        """Read an article's page; what is no page becomes a problem."""
+        failure = _blocked(response) or failures.of_status(response.status)
+        capture: Capture = response.meta["capture"]
+        if failure is not None:
+            self._give_back(link, failure)
+            self.report(failure, link.url, capture=capture)
+            return
+        self.crawler.stats.inc_value("archive/fetched")
+        yield self._draft(link, capture, response.body)
+
+    def _draft(self, link: Link, capture: Capture, payload: bytes) -> ArticleDraft:
+        draft = draft_of(type(self), link, capture, payload)
+        draft.run_id = self.run_id
+        draft.since, draft.until = self.since, self.until
+        return draft
+
+    # -- what fails --------------------------------------------------------------------------
+
+    def on_article_failure(self, failed: TwistedFailure) -> None:
+        """An article could not be had; it stays in the frontier unless that is final."""
+        failure = failures.of_exception(failed.value)
+        if failure is None:
+            return
+        link: Link = failed.request.cb_kwargs["link"]
+        self._give_back(link, failure)
+        self.report(failure, link.url)
+
+    def _give_back(self, link: Link, failure: failures.Failure) -> None:
+        if failure.kind != "blocked":  # a block says nothing about the article
+            frontier.failed(self._db, self.name, link.key, final=failure.final)
+
+    def on_listing_failure(self, failed: TwistedFailure) -> None:
+        """A list could not be had; its walk is not settled, so that the next run walks it again."""
+        failure = failures.of_exception(failed.value)
+        if failure is not None:
+            self.report(failure, failed.request.url)
+
+    def report(
+        self, failure: failures.Failure, url: str, *, capture: Capture | None = None
+    ) -> None:
+        """Write a problem down, with its capture where there is one."""
+        problem = Problem(
+            site=self.name,
+            url=url,
+            kind=failure.kind,
+            message=failure.message,
+            capture_id=capture.id if capture else None,
+        )
+        now = self._session.clock.now()
+        problems.report(self._db, [problem], run_id=self.run_id, now=now)
+        self.crawler.stats.inc_value("archive/problems")
+        self.crawler.stats.inc_value(f"archive/failures/{failure.kind}")
+
+
+def _blocked(response: Response) -> failures.Failure | None:
+    reason = response.meta.get("block")
+    if reason is None:
+        return None
+    return failures.Failure(
+        kind="blocked", message=f"The host {reason}; it is left alone for this run."
+    )
+
+
+def _content_type(response: Response) -> str | None:
+    header = response.headers.get("Content-Type")
+    return header.decode("latin-1") if header else None
+
+
+def _conditions(known: Capture | None) -> dict[str, str]:
+    """Headers that ask for a page only if it has changed since we last had it."""
+    if known is None or known.status not in (200, 304):
+        return {}
+    sent = {name.casefold(): value for name, value in known.headers}
+    pairs = (("If-None-Match", sent.get("etag")), ("If-Modified-Since", sent.get("last-modified")))
+    return {name: value for name, value in pairs if value}

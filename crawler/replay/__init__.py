@@ -1,0 +1,1 @@
+"""Replay: requests answered from WARC files instead of the network."""

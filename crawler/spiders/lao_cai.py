@@ -1,0 +1,35 @@
+"""Lào Cai (with Yên Bái since July 2025)."""
+
+from __future__ import annotations
+
+from crawler.layouts import epi_zce
+from crawler.newspaper import NewspaperSpider
+
+
+class BaoLaoCai(NewspaperSpider):
+    """Báo Lào Cai điện tử (Báo và phát thanh, truyền hình Lào Cai since April 2025).
+
+    Evidence: one full real article page of June 2025; section paths from stored pages, their
+    names not seen (taken from the paths). Paging: a load-more button is on the real pages; the
+    API behind it has been seen on sister sites only. Articles carry `noarchive` in meta robots.
+    """
+
+    name = "baolaocai"
+    title = "Báo Lào Cai"
+    province = "Lào Cai"
+    province_old = "Lào Cai"
+    hosts = ("baolaocai.vn",)
+    home = "https://baolaocai.vn/"
+    layouts = (epi_zce.LAYOUT,)
+    sections = {
+        "/chinh-tri/": "Chính trị",
+        "/kinh-te/": "Kinh tế",
+        "/xa-hoi/": "Xã hội",
+        "/van-hoa/": "Văn hóa",
+        "/du-lich/": "Du lịch",
+        "/phap-luat/": "Pháp luật",
+        "/the-thao/": "Thể thao",
+        "/the-gioi/": "Thế giới",
+        "/chuyen-doi-so/": "Chuyển đổi số",
+        "/phong-su/": "Phóng sự",
+    }

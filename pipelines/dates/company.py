@@ -1,0 +1,66 @@
+"""Which tokens of a line belong together, and which number only looks like a date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipelines.dates.printed import Day
+
+# What may stand between the parts of one date: separators and the small words of a date line.
+_GAP = re.compile(
+    r"[\s,;:|()\[\]./*•·'-]*(?:(?:lúc|vào|hồi|ngày|gmt ?\+ ?7|utc ?\+ ?7|\+07:?00)[\s,;:|()\[\]./*•·'-]*)*"
+)
+_DATE_WORD = re.compile(r"(?:^|\W)(?:ngày|đăng|nhật|lúc|bản|hành|mùng|mồng)[\s:(\[]*$")
+_ALONE_AFTER = re.compile(r"[\s.,;|)\]-]*$")
+_PART_OF_A_RANGE = re.compile(r"[0-9] ?[/.-] ?$")
+_DOCUMENT = re.compile(r"[/.-] ?[0-9]|/ ?[^\W\d]|-[^\W\d]+/")
+_ORDINAL = re.compile(r"(?:lần|họp|khóa|khoá|phiên|kỳ|tập|hạng|quý|người) $")
+
+
+def adjacent(left: re.Match[str], right: re.Match[str]) -> bool:
+    """True if nothing but separators and small words stands between two tokens."""
+    if left.start() > right.start():
+        left, right = right, left
+    return _GAP.fullmatch(left.string, left.end(), right.start()) is not None
+
+
+def stands_free(token: re.Match[str], others: list[re.Match[str]]) -> bool:
+    """False for a part of something longer: '10-12/01/2025', '05/2024/NĐ-CP', '0207.12.05.2024'.
+
+    A neighbouring token that touches it ('18:30-11/01/2025') is its company, not its rest.
+    """
+    line, start, end = token.string, token.start(), token.end()
+    if _PART_OF_A_RANGE.search(line, 0, start) and not any(
+        other.end() <= start and adjacent(other, token) for other in others
+    ):
+        return False
+    return _DOCUMENT.match(line, end) is None or any(
+        other.start() >= end and adjacent(token, other) for other in others
+    )
+
+
+def is_ordinal(weekday: re.Match[str]) -> bool:
+    """True for 'kỳ họp thứ bảy', which counts sessions and names no day."""
+    return _ORDINAL.search(weekday.string, 0, weekday.start()) is not None
+
+
+def names_a_day(day: Day, others: list[re.Match[str]]) -> bool:
+    """Whether 'd/m' or 'm/yyyy' is a date here, and not a score, a fraction or a number.
+
+    It needs company: a clock or a weekday beside it, a word like 'ngày' before it, or a line of
+    its own with a zero in front ('05/01'): no fraction is printed so, and '24/7' is no date.
+    """
+    token = day.token
+    alone = _ALONE_AFTER.match(token.string, token.end()) is not None
+    if day.day is None:
+        return alone and token.start() == 0
+    if any(adjacent(other, token) for other in others):
+        return alone or any(
+            other.start() >= token.end() and adjacent(token, other) for other in others
+        )
+    if _DATE_WORD.search(token.string, 0, token.start()):
+        return True
+    padded = "0" in (token["pd"][0], token["pm"][0]) and token["ps"] == "/"
+    return padded and alone and token.start() == 0

@@ -1,0 +1,136 @@
+"""The marker at the head of a lead: `(CTO) -`, `QTO-`, `(Baohatinh.vn) -`, a bare `-`.
+
+It is taken off the lead and kept, because the surviving domains re-host the articles of merged
+papers and the marker tells whose an article was. What is not surely a marker stays in the lead:
+`(Tiếp theo kỳ trước)`, `Hà Nội - …`, `Covid-19 - …`, the dash of a dialogue.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from pipelines.leads.papers import PARTNERS, USUAL_ACRONYMS, by_acronym, by_host, by_name, is_known
+
+# The capitals of Vietnamese: a range À-Ỹ would take the small letters between them too.
+_VIETNAMESE = (chr(point) for point in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
+_UPPER = "A-Z" + "".join(letter for letter in _VIETNAMESE if letter.isupper())
+
+_DASH = r"\s*[.:]?\s*[-–—]+"
+_HOST = r"(?:[a-z0-9-]+\.)+(?:vn|com|net|org)"
+_CAPITAL = rf"(?=\s*(?:[{_UPPER}\d“\"'‘]|$))"
+_PLACE = rf"Bà Rịa ?- ?Vũng Tàu|(?:[{_UPPER}]\w+ ?){{1,4}}?"
+
+_PARENTHESIS = re.compile(rf"\(\s*(?P<inner>[^()]{{2,40}}?)\s*\)(?P<dash>{_DASH}|\s*:)?")
+_NAMED = re.compile(
+    rf"(?P<name>Báo (?:{_PLACE}))\s*(?:\((?P<inner>[A-ZĐ]{{2,6}})\))?"
+    rf"\s*(?P<dash>{_DASH}|(?=$)|(?<=\)))"
+)
+_WORD = re.compile(rf"(?P<word>{_HOST}|[A-ZĐ]{{3,7}})(?P<dash>{_DASH})", re.IGNORECASE)
+_LIVE = re.compile(rf"\[?Trực tiếp\]?{_DASH}", re.IGNORECASE)
+_BARE = re.compile(r"[-–—]+(?!\d)")
+_ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ&]{1,5}(?: ?online| ?điện tử)?")
+# A speaker has finished and another begins: "- … chưa? - Dạ rồi".
+_DIALOGUE = re.compile(r"[?!.…”\"]\s*[-–—]\s*[^\W\d_]")
+# The paper's name on its own and a lead glued to it, which opens with one of these.
+_GLUED = re.compile(
+    rf"(?P<name>Báo (?:{_PLACE})) "
+    r"(?=(?:Sáng|Chiều|Trưa|Tối|Đêm|Ngày|Hôm|Trong|Theo|Nhằm|Để|Tại|Sau|Thực hiện|Vừa) )"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A lead and the marker that stood before it.
+
+    `marker` is as printed, without outer spaces; `paper` the site id or the agency that it
+    names, None where there is no marker or it does not say.
+    """
+
+    raw: str
+    marker: str | None
+    lead: str
+    paper: str | None
+
+
+def split_marker(raw: str) -> Lead:
+    """Take the newspaper's marker off the head of a lead; nothing is lost but white space."""
+    text = " ".join(unicodedata.normalize("NFC", raw).replace("\ufeff", "").split())
+    for read in (_parenthesis, _named, _glued, _word, _live, _bare):
+        found = read(text)
+        if found is not None:
+            end, paper = found
+            return Lead(raw=raw, marker=text[:end].strip(), lead=text[end:].strip(), paper=paper)
+    return Lead(raw=raw, marker=None, lead=text, paper=None)
+
+
+# What each reader gives: where the marker ends, and the paper that it names.
+_Found = tuple[int, str | None] | None
+
+
+def _parenthesis(text: str) -> _Found:
+    match = _PARENTHESIS.match(text)
+    if match is None:
+        return None
+    inner, dashed = match["inner"], match["dash"] is not None
+    if is_known(inner):
+        return match.end(), by_acronym(inner)
+    if re.fullmatch(_HOST, inner, re.IGNORECASE):
+        return match.end(), by_host(inner)
+    if by_name(inner) is not None:
+        return match.end(), by_name(inner)
+    return _unknown_parenthesis(text, match, dashed=dashed)
+
+
+def _unknown_parenthesis(text: str, match: re.Match[str], *, dashed: bool) -> _Found:
+    """An acronym that the table does not know is a marker by its place: `(ABC) Ngày …`."""
+    if _ACRONYM.fullmatch(match["inner"]) is None:
+        return None
+    if dashed or re.match(_CAPITAL, text[match.end() :]):
+        return match.end(), None
+    return None
+
+
+def _named(text: str) -> _Found:
+    match = _NAMED.match(text)
+    if match is None:
+        return None
+    paper = by_name(match["name"]) or (by_acronym(match["inner"]) if match["inner"] else None)
+    return None if paper is None else (match.end(), paper)
+
+
+def _glued(text: str) -> _Found:
+    match = _GLUED.match(text)
+    if match is None or by_name(match["name"]) is None:
+        return None
+    return match.end(), by_name(match["name"])
+
+
+def _word(text: str) -> _Found:
+    match = _WORD.match(text)
+    if match is None:
+        return None
+    word = match["word"]
+    if "." in word:
+        return match.end(), by_host(word)
+    if not word.isupper() or not (is_known(word) or word in USUAL_ACRONYMS):
+        return None
+    if word in PARTNERS and not re.match(r"\s|$", text[match.end() :]):
+        return None
+    return (match.end(), by_acronym(word)) if re.match(_CAPITAL, text[match.end() :]) else None
+
+
+def _live(text: str) -> _Found:
+    match = _LIVE.match(text)
+    return None if match is None else (match.end(), None)
+
+
+def _bare(text: str) -> _Found:
+    match = _BARE.match(text)
+    if match is None or _DIALOGUE.search(text, match.end()):
+        return None
+    return match.end(), None
+
+
+__all__ = ["Lead", "split_marker"]

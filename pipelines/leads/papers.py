@@ -1,0 +1,154 @@
+"""The reviewed table: which newspaper or agency a lead marker names.
+
+Source of the acronyms: `lead_prefixes` of every site in ../shared/facts/sites.json; HNM and
+SGGP are what these two papers call themselves there. An acronym that two sites print (TTV:
+Tuyên Quang and Thanh Hóa) names neither, and one that nobody has shown to us has no entry.
+"""
+
+from __future__ import annotations
+
+from pipelines.provinces import PROVINCES_OLD, fold
+
+_SITES = """
+baotuyenquang baohagiang baolaocai baoyenbai baothainguyen baobackan baophutho baohoabinh
+baovinhphuc baobacninhtv baobacninh baocaobang baolangson baodienbienphu baolaichau baosonla
+baoquangninh hanoimoi kinhtedothi baohaiphong baohaiduong baohungyen baothaibinh baoninhbinh
+baohanam baonamdinh baothanhhoa baonghean baohatinh baoquangbinh baoquangtri huengaynay
+baodanang baoquangnam baoquangngai baokontum baogialai baobinhdinh baokhanhhoa baoninhthuan
+baolamdong baodaknong baobinhthuan baodaklak baophuyen sggp baobinhduong baobariavungtau
+baodongnai baobinhphuoc baotayninh baolongan baodongthap baoapbac baovinhlong baodongkhoi
+baotravinh baoangiang baokiengiang baocantho baohaugiang baosoctrang baocamau baobaclieu
+tuyenquangtv thainguyentv vinhphuctv anhp truyenhinhthanhhoa qbtv thtg thvl travinhtv soctrangtv
+"""
+_SITE_IDS = frozenset(_SITES.split())
+
+# Names and hosts that do not fold to the id of their site.
+_ALIASES = {
+    "baobacgiang": "baobacninhtv",
+    "baodienbien": "baodienbienphu",
+    "baothuathienhue": "huengaynay",
+    "baohanoimoi": "hanoimoi",
+    "saigongiaiphong": "sggp",
+    "baosaigongiaiphong": "sggp",
+    "vhds.baothanhhoa.vn": "vhds_baothanhhoa",
+    "dongkhoi.baovinhlong.vn": "baodongkhoi",
+    "travinh.baovinhlong.vn": "baotravinh",
+    "tintucmientay.baoangiang.com.vn": "tintucmientay",
+    "thp.org.vn": "thhp",
+    "thhp.vn": "thhp",
+    "btv.org.vn": "btv_binhduong",
+    "thtv.vn": "travinhtv",
+    "ttvmedia.vn": "truyenhinhthanhhoa",
+}
+
+_ACRONYMS = {
+    "BBK": "baobackan",
+    "BBNĐT": "baobacninh",
+    "BDO": "baobinhduong",
+    "BHG": "baohagiang",
+    "BPO": "baobinhphuoc",
+    "BTN": "baotayninh",
+    "BĐ": "baobinhdinh",
+    "CMO": "baocamau",
+    "CT": "baocantho",
+    "CTO": "baocantho",
+    "GLO": "baogialai",
+    "HBĐT": "baohoabinh",
+    "HGĐT": "baohagiang",
+    "HNM": "hanoimoi",
+    "HNMO": "hanoimoi",
+    "KGO": "baokiengiang",
+    "LSO": "baolangson",
+    "LĐ ONLINE": "baolamdong",
+    "PTO": "baophutho",
+    "QBĐT": "baoquangbinh",
+    "QNO": "baoquangnam",
+    "QT": "baoquangtri",
+    "QTO": "baoquangtri",
+    "SGGP": "sggp",
+    "SGGPO": "sggp",
+    "STO": "baosoctrang",
+    "YBĐT": "baoyenbai",
+    "ĐBP": "baodienbienphu",
+}
+
+# Agencies and national papers, whose reprints keep their marker: name as a reader knows it.
+_AGENCIES = {
+    "CHINHPHU.VN": "Chinhphu.vn",
+    "DÂN TRÍ": "Dân trí",
+    "LĐO": "Lao Động",
+    "NDO": "Nhân Dân",
+    "NLĐ": "Người Lao Động",
+    "NLĐO": "Người Lao Động",
+    "PLO": "Pháp Luật TP.HCM",
+    "TNO": "Thanh Niên",
+    "TPO": "Tiền Phong",
+    "TTO": "Tuổi Trẻ",
+    "TTXVN": "TTXVN",
+    "TTXVN/VIETNAM+": "TTXVN",
+    "VIETNAM+": "TTXVN",
+    "VOV": "VOV",
+    "VOV.VN": "VOV",
+    "VTC NEWS": "VTC News",
+    "VTV.VN": "VTV",
+    "VIETNAMNET": "VietNamNet",
+    "VNEXPRESS": "VnExpress",
+    "ĐCSVN": "Đảng Cộng sản Việt Nam",
+}
+
+# Known to be a marker, but printed by two sites: whose it is the marker alone does not say.
+_SHARED = frozenset({"TTV"})
+
+# Agencies that sign with a partner: the dash in "TTXVN-Reuters đưa tin" ends no marker.
+PARTNERS = frozenset({"TTXVN", "VOV"})
+
+_DEVICES = ("www.", "m.", "mb.", "e.", "en.", "backup.", "blog.", "mysql.", "login.")
+
+
+def is_known(inner: str) -> bool:
+    """True for a marker's word that the table knows: 'CTO', 'Dân trí', 'TTV'."""
+    word = inner.upper()
+    return word in _ACRONYMS or word in _AGENCIES or word in _SHARED
+
+
+def by_acronym(inner: str) -> str | None:
+    """The site id or agency of an acronym, None where it is unknown or shared by two."""
+    word = inner.upper()
+    return _ACRONYMS.get(word) or _AGENCIES.get(word)
+
+
+def by_name(name: str) -> str | None:
+    """The site id of a paper's printed name: 'Báo Quảng Ngãi' → baoquangngai."""
+    folded = fold(name)
+    for ending in ("dientu", "online"):
+        folded = folded.removesuffix(ending)
+    return _ALIASES.get(folded) or (folded if folded in _SITE_IDS else None)
+
+
+def by_host(host: str) -> str | None:
+    """The site id or agency of a host: 'Baohatinh.vn' → baohatinh, 'VOV.VN' → VOV."""
+    bare = host.lower()
+    for device in _DEVICES:
+        bare = bare.removeprefix(device)
+    label = bare.split(".", 1)[0]
+    known = _ALIASES.get(bare) or _AGENCIES.get(bare.upper())
+    return known or by_name(label)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split()).upper()
+
+
+# Built like a paper's acronym, but a word of its own: biên tập viên, Bộ Công Thương, Laos …
+_WORDS = frozenset({"BTV", "BCT", "BLĐ", "BĐT", "BGĐT", "BKT", "BHP", "BTG", "LAO", "BTH"})
+
+
+def _usual_acronyms() -> frozenset[str]:
+    """How provincial papers build their acronyms: B·HG, QT·O, YB·ĐT, B·BN·ĐT."""
+    places = {_initials(unit.name) for unit in PROVINCES_OLD} - {"T"}
+    built = (f"B{p} {p}O {p}ĐT B{p}O B{p}ĐT {p}ĐTO" for p in places if len(p) > 1)
+    return frozenset(word for words in built for word in words.split()) - _WORDS
+
+
+# The shape is trusted to be a marker even where the table cannot say whose: the paper is None.
+USUAL_ACRONYMS = _usual_acronyms()

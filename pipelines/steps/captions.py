@@ -1,0 +1,74 @@
+"""Captions: taken out of the body and given to their pictures, by their place on the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from itemadapter import ItemAdapter
+
+from archive.records import Image
+from pipelines.captions import read_caption
+
+if TYPE_CHECKING:
+    from pipelines.reading import Block, Reading
+
+_Item = TypeVar("_Item")
+
+_LONGEST_CAPTION = 500  # letters; what is longer below a picture is a paragraph
+
+
+class CaptionsPipeline:
+    """Parts the body's blocks into text and pictures with captions and credits."""
+
+    def process_item(self, item: _Item) -> _Item:
+        """Fill images; leave only text blocks in the reading."""
+        adapter = ItemAdapter(item)
+        reading: Reading = adapter["reading"]
+        text, images = part(reading.blocks)
+        adapter["reading"] = replace(reading, blocks=tuple(text))
+        adapter["images"] = tuple(images)
+        if images:
+            adapter["fields"]["images"] = adapter["fields"].get("body", "")
+        return item
+
+
+def part(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Image]]:
+    """Text blocks, and pictures with their captions.
+
+    A caption belongs to the picture right before it. One that is printed before any picture, or
+    after another caption, stays out of the body all the same: it was labelled as a caption.
+    """
+    text: list[Block] = []
+    images: list[Image] = []
+    after_picture = False
+    for block in blocks:
+        if block.kind == "image":
+            images.append(Image(url=block.url or ""))
+            after_picture = True
+        elif is_caption(block, after_picture=after_picture):
+            if images and after_picture:
+                read = read_caption(block.text)
+                images[-1] = replace(images[-1], caption=read.caption or None, credit=read.credit)
+            after_picture = False
+        else:
+            text.append(block)
+            after_picture = False
+    return text, images
+
+
+def is_caption(block: Block, *, after_picture: bool) -> bool:
+    """Is it a caption: labelled as one by the markup, or set like one right below a picture?
+
+    Papers set unlabelled captions centred or in italics; they read like sentences, so only their
+    place tells them from the body.
+    """
+    if block.kind == "caption":
+        return True
+    set_apart = block.align == "center" or block.em
+    return (
+        after_picture
+        and set_apart
+        and block.kind == "paragraph"
+        and len(block.text) <= _LONGEST_CAPTION
+    )

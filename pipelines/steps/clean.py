@@ -1,0 +1,75 @@
+"""First: the text made clean, and furniture taken out of the body."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from itemadapter import ItemAdapter
+
+from pipelines.text import clean_line, is_furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipelines.reading import Block, Reading, Value
+
+_Item = TypeVar("_Item")
+
+_NO_TAGS = {"tag", "tags", "từ khóa", "từ khoá", "từ khóa:", "từ khoá:"}
+
+
+class CleanPipeline:
+    """Cleans every raw text, picks title, section and tags, drops furniture blocks."""
+
+    def process_item(self, item: _Item) -> _Item:
+        """Fill title, section, tags and noarchive, and leave cleaned blocks in the reading."""
+        adapter = ItemAdapter(item)
+        reading: Reading = adapter["reading"]
+        for name, values in (("title", reading.titles), ("section", reading.sections)):
+            if (first := first_clean(values)) is not None:
+                adapter[name], adapter["fields"][name] = first
+        adapter["tags"] = _tags(reading.tags, adapter["fields"])
+        adapter["noarchive"] = adapter["noarchive"] or _forbids_archiving(reading.robots)
+        adapter["reading"] = replace(reading, blocks=tuple(clean_blocks(reading.blocks)))
+        if reading.body_source:
+            adapter["fields"]["body"] = reading.body_source
+        return item
+
+
+def _forbids_archiving(robots: tuple[str, ...]) -> bool:
+    return any("noarchive" in directives.casefold() for directives in robots)
+
+
+def first_clean(values: Iterable[Value]) -> tuple[str, str] | None:
+    """The first value that holds any text once cleaned, with its source."""
+    for value in values:
+        text = clean_line(value.raw).strip(" >›»")
+        if text:
+            return text, value.source
+    return None
+
+
+def _tags(values: tuple[Value, ...], fields: dict[str, str]) -> tuple[str, ...]:
+    """The keywords of the first source that has any; a meta tag's list is split at its commas."""
+    if not values:
+        return ()
+    source = values[0].source
+    texts = [clean_line(value.raw) for value in values if value.source == source]
+    if source.startswith("meta:") and len(texts) == 1:
+        texts = [part.strip() for part in texts[0].split(",")]
+    tags = tuple(dict.fromkeys(t for t in texts if t and t.casefold() not in _NO_TAGS))
+    if tags:
+        fields["tags"] = source
+    return tags
+
+
+def clean_blocks(blocks: Iterable[Block]) -> Iterable[Block]:
+    """The blocks with clean text; furniture and empty ones left out."""
+    for block in blocks:
+        if block.kind == "image":
+            yield block
+            continue
+        text = clean_line(block.text)
+        if text and not is_furniture(text):
+            yield replace(block, text=text)

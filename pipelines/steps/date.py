@@ -1,0 +1,103 @@
+"""When: publication and last edit, chosen among all that the page says, and the event's day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from itemadapter import ItemAdapter
+
+from archive.times import VIETNAM
+from pipelines.dates import Candidate, choose_date, read_date, read_event_date
+from pipelines.notes import Note
+from pipelines.text import clean_line
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pipelines.dates import Choice
+    from pipelines.reading import Reading, Value
+
+_Item = TypeVar("_Item")
+
+
+class DatePipeline:
+    """Reads dates; what it cannot read, or finds contradictory, it notes and never guesses."""
+
+    def process_item(self, item: _Item) -> _Item:
+        """Fill published_*, modified_at and event_*."""
+        adapter = ItemAdapter(item)
+        reading: Reading = adapter["reading"]
+        fetched_at: datetime = adapter["fetched_at"]
+        choice = choose_date(_candidates(reading.published), now=fetched_at)
+        adapter["notes"].extend(_notes(choice))
+        if choice.reading is not None and choice.reading.value is not None:
+            adapter["published_at"] = choice.reading.value
+            adapter["published_precision"] = choice.reading.precision
+            adapter["published_rule"] = choice.reading.rule
+            adapter["published_raw"] = choice.reading.raw
+            adapter["fields"]["published_at"] = choice.source or ""
+        _read_modified(adapter, reading.modified, fetched_at)
+        _read_event(adapter)
+        return item
+
+
+def _candidates(values: tuple[Value, ...]) -> list[Candidate]:
+    return [
+        Candidate(
+            source=value.source,
+            raw=value.raw if value.source == "url" else clean_line(value.raw),
+        )
+        for value in values
+    ]
+
+
+def _notes(choice: Choice) -> list[Note]:
+    notes = [
+        Note(
+            kind=f"date_{rejected.why}",
+            field="published_at",
+            message=f"The date of {rejected.source} was not taken: {rejected.why}.",
+            raw=rejected.raw,
+        )
+        for rejected in choice.rejected
+    ]
+    if choice.disagreement:
+        notes.append(Note(kind="dates_disagree", field="published_at", message=choice.disagreement))
+    if choice.reading is None or choice.reading.value is None:
+        notes.append(
+            Note(
+                kind="no_date",
+                field="published_at",
+                message="No date on the page could be read; see whether the layout's date "
+                "selectors still hold.",
+            )
+        )
+    return notes
+
+
+def _read_modified(adapter: ItemAdapter, values: tuple[Value, ...], fetched_at: datetime) -> None:
+    """The last edit, where it is a time after publication: some pages say it was before."""
+    published: datetime | None = adapter["published_at"]
+    for value in values:
+        read = read_date(clean_line(value.raw), now=fetched_at)
+        if read.value is None or read.precision != "minute":
+            continue
+        if published is not None and read.value <= published:
+            continue
+        adapter["modified_at"], adapter["fields"]["modified_at"] = read.value, value.source
+        return
+
+
+def _read_event(adapter: ItemAdapter) -> None:
+    """The day of the event, from the dateline that opens the lead or the first paragraph."""
+    published: datetime | None = adapter["published_at"]
+    if published is None:
+        return
+    day = published.astimezone(VIETNAM).date()
+    for origin, text in (("lead", adapter["lead"]), ("body", "".join(adapter["paragraphs"][:1]))):
+        event = read_event_date(text, published=day) if text else None
+        if event is not None:
+            adapter["event_date"], adapter["event_end"] = event.start, event.end
+            adapter["event_phrase"] = event.phrase
+            adapter["fields"]["event_date"] = origin
+            return

@@ -1,0 +1,1 @@
+"""Practice newspapers: our own texts in the real markup of each CMS family."""
