@@ -8,7 +8,8 @@ from sqlite_utils import Database
 
 from archive import fulltext, info
 from archive.captures import Captures
-from archive.database import connect
+from archive.database import connect, transaction
+from archive.errors import StorageError
 from archive.migrations.archive import migrations
 from archive.paths import captures_path
 
@@ -27,15 +28,22 @@ class Archive:
         path: the file of the archive; made when absent.
         kind: what a new archive is to hold; an older one keeps its kind.
         now: the time that a new archive writes down as its birth.
+
+    Raises:
+        StorageError: a file cannot be opened, or was written by a newer baotinh.
     """
 
     def __init__(self, path: Path, *, kind: Kind, now: datetime) -> None:
         self.path = path
         self.connection: sqlite3.Connection = connect(path)
-        migrations.apply(Database(self.connection))
-        info.found(self.connection, kind=kind, now=now)
-        self.reindexed = fulltext.bring_up_to_date(self.connection)
-        self.captures = Captures(captures_path(path))
+        try:
+            _migrate(self.connection, path)
+            info.found(self.connection, kind=kind, now=now)
+            self.reindexed = fulltext.bring_up_to_date(self.connection)
+            self.captures = Captures(captures_path(path))
+        except BaseException:
+            self.connection.close()
+            raise
 
     @property
     def is_practice(self) -> bool:
@@ -44,14 +52,30 @@ class Archive:
 
     def close(self) -> None:
         """Close both files."""
-        self.captures.close()
-        self.connection.close()
+        try:
+            self.captures.close()
+        finally:
+            self.connection.close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    database = Database(connection)
+    known = {migration.name for migration in migrations.pending(Database(memory=True))}
+    unknown = {migration.name for migration in migrations.applied(database)} - known
+    if unknown:
+        raise StorageError(
+            f"{path} was written by a newer baotinh (it knows {', '.join(sorted(unknown))}). "
+            "Upgrade baotinh before writing to it."
+        )
+    if migrations.pending(database):
+        with transaction(connection):  # all or none, whatever happens in between
+            migrations.apply(database)
 
 
 _OPEN: dict[Path, Archive] = {}

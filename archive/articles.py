@@ -70,10 +70,12 @@ def store(
         decision = decide(_known(row), _read(article, capture))
         if row is None:
             _insert(connection, article, capture, run_id)
-        elif decision.action == "unchanged":
-            _touch(connection, row["id"], capture)
-        else:
+        elif decision.action != "unchanged":
             _revise(connection, row, article, capture=capture, run_id=run_id, decision=decision)
+        elif row["capture_sha256"] == capture.sha256:
+            _update(connection, row, article, capture=capture, run_id=run_id)
+        else:
+            _touch(connection, row["id"], capture)
     return decision
 
 
@@ -122,15 +124,7 @@ def _revise(
     fulltext.remove(
         connection, article_id, fulltext.indexed(row["title"], row["lead"], row["body"])
     )
-    values = _values(article, capture, run_id, version=version)
-    assignments = ", ".join(f"{name} = ?" for name in values)
-    connection.execute(
-        f"UPDATE articles SET {assignments} WHERE id = ?",
-        [*values.values(), article_id],
-    )
-    for table in ("contributors", "images", "tags"):
-        connection.execute(f"DELETE FROM {table} WHERE article_id = ?", [article_id])
-    _write_parts(connection, article_id, article)
+    _update(connection, row, article, capture=capture, run_id=run_id, version=version)
     fulltext.add(
         connection, article_id, fulltext.indexed(article.title, article.lead, article.body)
     )
@@ -145,8 +139,33 @@ def _revise(
     )
 
 
+def _update(
+    connection: sqlite3.Connection,
+    row: sqlite3.Row,
+    article: Article,
+    *,
+    capture: CaptureRef,
+    run_id: int,
+    version: int | None = None,
+) -> None:
+    """Write the row and its parts anew; without a `version` the text is the one it has.
+
+    That is so when today's code reads the same page again: its text is known, but a date or a
+    byline that older code could not read may be new.
+    """
+    values = _values(article, capture, run_id, version=version or row["version"])
+    values["last_seen_at"] = max(row["last_seen_at"], stamp(capture.fetched_at))
+    assignments = ", ".join(f"{name} = ?" for name in values)
+    connection.execute(
+        f"UPDATE articles SET {assignments} WHERE id = ?", [*values.values(), row["id"]]
+    )
+    for table in ("contributors", "images", "tags"):
+        connection.execute(f"DELETE FROM {table} WHERE article_id = ?", [row["id"]])
+    _write_parts(connection, row["id"], article)
+
+
 def _touch(connection: sqlite3.Connection, article_id: int, capture: CaptureRef) -> None:
-    """The same text was fetched again: only the time of the last look moves, never backwards."""
+    """Another page with the same text: only the time of the last look moves, never backwards."""
     connection.execute(
         "UPDATE articles SET last_seen_at = max(last_seen_at, ?) WHERE id = ?",
         [stamp(capture.fetched_at), article_id],
@@ -185,7 +204,7 @@ def _write_parts(connection: sqlite3.Connection, article_id: int, article: Artic
     connection.executemany(
         "INSERT INTO contributors (article_id, position, name, roles) VALUES (?, ?, ?, ?)",
         [
-            (article_id, position, person.name, json.dumps(person.roles))
+            (article_id, position, person.name, json.dumps(person.roles, ensure_ascii=False))
             for position, person in enumerate(article.contributors, 1)
         ],
     )

@@ -36,18 +36,27 @@ def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
             f"SQLite {sqlite3.sqlite_version} is too old: baotinh needs 3.37 or later. "
             "Use a Python that is linked with a newer SQLite."
         )
-    mode = "ro" if readonly else "rwc"
     try:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
-        )
-        _configure(connection, readonly=readonly)
+        connection = _open(path, readonly=readonly)
     except sqlite3.Error as error:
         raise StorageError(
             f"{path} cannot be opened ({error}). Check that it is an SQLite file, that its "
             "folder exists, and that you may read and write both."
         ) from error
     connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    mode = "ro" if readonly else "rwc"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
+    )
+    try:
+        _configure(connection, readonly=readonly)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -73,8 +82,10 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield connection
+        # Inside the `try`: a COMMIT that fails (a full disk) leaves the transaction open, and the
+        # next one would join it and never be committed.
+        connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")

@@ -1,4 +1,4 @@
-"""What is to be done with a page that was read: a pure function of what is known and what was read."""
+"""What to do with a page that was read: a pure function of what is known and what was read."""
 
 from __future__ import annotations
 

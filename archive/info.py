@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from archive.database import transaction
 from archive.spelling import SPELLING_VERSION
+from archive.times import stamp
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,5 +44,5 @@ def found(connection: sqlite3.Connection, *, kind: Kind, now: datetime) -> None:
     with transaction(connection):
         put(connection, "kind", kind)
         put(connection, "uuid", str(uuid.uuid4()))
-        put(connection, "created_at", now.isoformat())
+        put(connection, "created_at", stamp(now))
         put(connection, "spelling_version", str(SPELLING_VERSION))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 from archive import info
 from archive.database import connect
-from archive.errors import KindError
+from archive.errors import KindError, StorageError
 from archive.paths import captures_path
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def make_room(archive: Path, kind: Kind) -> Path | None:
 
     Raises:
         KindError: practice material for a live archive.
+        StorageError: the practice archive cannot be moved, since another program has it open.
     """
     present = kind_of(archive)
     if present is None or present == kind:
@@ -72,10 +74,15 @@ def _free_name(archive: Path) -> Path:
     """`archive.practice.db`, or `archive.practice-2.db` where that is taken."""
     target = archive.with_name(f"{archive.stem}.practice{archive.suffix}")
     number = 2
-    while target.exists():
+    while _taken(target, archive):
         target = archive.with_name(f"{archive.stem}.practice-{number}{archive.suffix}")
         number += 1
     return target
+
+
+def _taken(target: Path, archive: Path) -> bool:
+    """Would something be lost there? Captures that an interrupted move put there may wait for us."""
+    return target.exists() or (captures_path(archive).exists() and captures_path(target).exists())
 
 
 def _fold_wal_in(path: Path) -> None:
@@ -84,5 +91,10 @@ def _fold_wal_in(path: Path) -> None:
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        raise StorageError(
+            f"{path} holds practice newspapers and cannot be moved aside ({error}). Close the "
+            "program that has it open (`baotinh browse`, say) and try again."
+        ) from error
     finally:
         connection.close()

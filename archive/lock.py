@@ -28,6 +28,7 @@ def writer_lock(archive: Path, *, doing: str, now: datetime) -> Iterator[None]:
 
     Raises:
         LockedError: another process holds it; the message says which, since when, doing what.
+        StorageError: the lock cannot be written, or the file system knows no locks.
     """
     path = lock_path(archive)
     try:
@@ -39,8 +40,12 @@ def writer_lock(archive: Path, *, doing: str, now: datetime) -> Iterator[None]:
     with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             raise LockedError(_who(file, archive)) from error
+        except OSError as error:
+            raise StorageError(
+                f"{path} cannot be locked ({error.strerror}). Put the archive on a local disk."
+            ) from error
         _sign(file, doing, now)
         yield
 

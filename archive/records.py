@@ -16,7 +16,7 @@ HASH_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contributor:
-    """Somebody whom the byline names. `roles`: text, photo, video, translation, compiled …"""
+    """Somebody whom the byline names, with roles such as text, photo, video or translation."""
 
     name: str
     roles: tuple[str, ...]

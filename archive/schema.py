@@ -28,15 +28,29 @@ class Described:
     columns: dict[str, str]
 
 
+# The arguments of a virtual table cannot hold comments.
+_TEXTS = {"title": "headlines", "lead": "leads", "body": "bodies"}
+_INDEX = Described(
+    name="articles_fts",
+    kind="full-text index",
+    about="The full-text index (FTS5); its rowid is articles.id. Read it with MATCH only, and never "
+    "write to it: `baotinh` alone can take a row out again.",
+    columns={name: f"{what} as spelled, for words with accents" for name, what in _TEXTS.items()}
+    | {f"{name}_f": f"{what} without accents (đ as d)" for name, what in _TEXTS.items()},
+)
+
+
 def describe(connection: sqlite3.Connection) -> list[Described]:
     """Read the documentation of an archive out of the archive itself."""
     rows = connection.execute(
         "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY rowid"
     ).fetchall()
     return [
-        Described(name=name, kind=kind, about=_about(sql), columns=_columns(sql))
+        _INDEX
+        if name == _INDEX.name
+        else Described(name=name, kind=kind, about=_about(sql), columns=_columns(sql))
         for name, kind, sql in rows
-        if _OWN_TABLES.match(name) and sql and "VIRTUAL TABLE" not in sql
+        if _OWN_TABLES.match(name) and sql
     ]
 
 

@@ -1,1 +1,1 @@
-
+"""SHOWS: the archive in datasette."""

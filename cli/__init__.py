@@ -1,1 +1,1 @@
-
+"""THE DOOR: `baotinh …`, one thin module per command."""

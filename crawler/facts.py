@@ -62,6 +62,11 @@ def day(text: str | None) -> str | None:
     return None if not text else date.fromisoformat(text).isoformat()
 
 
+def is_denied(path: str, prefixes: tuple[str, ...]) -> bool:
+    """Does a path lie below one of these? Whole segments count: `/video` is not `/video-hay-…`."""
+    return any(re.match(re.escape(prefix) + r"(?:[/.]|$)", path) for prefix in prefixes)
+
+
 def layout_of(cls: type[NewspaperSpider], url: str, on: date) -> Layout | None:
     """The layout that reads an article's page of that day: the first that knows its address."""
     path = urlsplit(url).path

@@ -62,7 +62,7 @@ class Gates:
         return self._gates.setdefault(host_of(url), Gate(self._delay))
 
     def close(self, url: str, reason: str) -> None:
-        """Leave the server of this address alone for the rest of the run; the first reason stays."""
+        """Leave this address's server alone for the rest of the run; the first reason stays."""
         self._closed.setdefault(urlsplit(url).netloc, reason)
 
     def closed(self, url: str) -> str | None:

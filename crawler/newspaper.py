@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     from scrapy.http import Response
+    from scrapy.settings import BaseSettings
     from twisted.python.failure import Failure as TwistedFailure
 
     from archive.captures import Capture
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
     from archive.sites import Section
     from crawler.items import ArticleDraft
     from crawler.layouts.layout import Layout
+
+
+REPLAY_SETTINGS = {
+    "DOWNLOAD_HANDLERS": dict.fromkeys(
+        ("http", "https"), "crawler.handlers.replayed.ReplayHandler"
+    ),
+    "DOWNLOAD_DELAY": 0.0,
+    "AUTOTHROTTLE_ENABLED": False,
+}
 
 
 class NewspaperSpider(scrapy.Spider):
@@ -66,6 +76,14 @@ class NewspaperSpider(scrapy.Spider):
         self.max_pages = int(max_pages) if max_pages else None
         self.run_id = 0  # given by crawler.extensions.runs when the run is written down
         self.section_rows: list[Section] = []
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """In a replay (`-s REPLAY=FOLDER`) WARC files answer, and nobody needs to be spared."""
+        super().update_settings(settings)
+        if settings.getlist("REPLAY"):
+            for name, value in REPLAY_SETTINGS.items():
+                settings.set(name, value, priority="spider")
 
     # -- beginning ---------------------------------------------------------------------------
 
@@ -167,7 +185,7 @@ class NewspaperSpider(scrapy.Spider):
     def link_of(self, url: str) -> Link | None:
         """The link for an address if it is an article of this newspaper, else None."""
         parts = urlsplit(url)
-        if not self._is_ours(parts.hostname or "") or parts.path.startswith(self.deny):
+        if not self._is_ours(parts.hostname or "") or facts.is_denied(parts.path, self.deny):
             return None
         return facts.link_of(type(self), url)
 

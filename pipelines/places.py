@@ -31,9 +31,11 @@ _LINKS = """tại ở từ về đến tới qua vào với của và hay hoặc
 tỉnh phố tp báo đài đoàn quê ngoài bắc đông tây nam vùng vì cho do khi sau trước lũ mưa
 bão người dân clb fc bóng hai ba bốn cụm nguyên thăm khách du"""
 _BEFORE = frozenset(_LINKS.split())
-# In a line all in capitals the case says nothing: only these make the name a person's.
+# At the head of a sentence and in a line all in capitals the case says nothing: only these words
+# make the name a person's.
 _NAMES_OF_PEOPLE = """nguyễn trần lê phạm hoàng huỳnh võ vũ phan trương bùi đặng đỗ ngô hồ dương
-lý đinh lưu văn thị thanh minh thái quốc đức xuân"""
+lý đinh lưu mai tạ cao tô châu phùng lương vương trịnh đào văn
+thị thanh minh thái quốc đức xuân"""
 _NAME_WORDS = frozenset(_NAMES_OF_PEOPLE.split())
 # A word before the name that makes it a street's, a river's, a firm's …
 _NOT_AFTER = re.compile(
@@ -69,7 +71,8 @@ def _as_pattern(spelling: str) -> str:
 
 
 def _forms(names: set[str]) -> str:
-    both = names | {name.upper() for name in names}
+    small = {"t" + name[1:] for name in names if name.startswith(("Thành phố ", "Thanh pho "))}
+    both = names | small | {name.upper() for name in names}
     return "|".join(_as_pattern(name) for name in sorted(both, key=len, reverse=True))
 
 
@@ -78,8 +81,10 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in marked if not unicodedata.combining(letter))
 
 
-_NAMES = re.compile(rf"(?<![\w@/.-])(?:{_forms(_spellings())})(?![\w@])")
-_PLAIN_NAMES = re.compile(rf"(?<![\w@/.-])(?:{_forms({_plain(s) for s in _spellings()})})(?![\w@])")
+_NAMES = re.compile(rf"(?<![\w@/.-])(?=[A-ZĐt])(?:{_forms(_spellings())})(?![\w@])")
+_PLAIN_NAMES = re.compile(
+    rf"(?<![\w@/.-])(?=[A-ZĐt])(?:{_forms({_plain(s) for s in _spellings()})})(?![\w@])"
+)
 
 
 def find_places(text: str) -> tuple[Place, ...]:
@@ -106,7 +111,7 @@ def _place(phrase: str) -> Place | None:
 
 def _is_place(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()].rstrip(), text[match.end() :]
-    if match[0][:2].casefold() == "tp":
+    if match[0].casefold().startswith(("tp", "thành phố")):
         return True
     if _ABROAD.match(after) or _LONGER.match(after) or _NOT_AFTER.search(before):
         return False
@@ -120,7 +125,8 @@ def _in_longer_name(before: str, *, shouted: bool) -> bool:
     word = re.search(r"(\w+)$", before)
     if word is None or word[1].casefold() in _BEFORE:
         return False
-    if shouted:
+    at_head = not before[: word.start()].strip() or before[: word.start()].endswith(". ")
+    if shouted or at_head:
         return word[1].casefold() in _NAME_WORDS
     return word[1][0].isupper() and not word[1].isupper()
 

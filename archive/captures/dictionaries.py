@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 REVIEW_EVERY = 8
-# A new dictionary costs about as much as four pages: it has to save a quarter of each page.
+# A new dictionary has to save a quarter of each page, and to pay for itself (see `pays`).
 WORTH_IT = 0.75
 # Two pages in one dictionary cost twice the time, so they must save another tenth.
 WORTH_JOINING = 0.9
@@ -67,8 +67,24 @@ def has_drifted(*, settled: float, recent: float) -> bool:
     return recent < settled * WORTH_IT
 
 
-def better_dictionary(current: bytes, pages: Sequence[bytes]) -> bytes | None:
-    """The raw content that packs recent `pages` clearly better than `current`, or None.
+class Better(NamedTuple):
+    """A dictionary that packs recent pages clearly better than the one in use."""
+
+    raw: bytes
+    saved: float
+    """Bytes a page."""
+
+
+def pays(better: Better, *, age: int) -> bool:
+    """Will a new dictionary save what it costs, if it serves as many payloads as the old one?
+
+    Where boilerplate changes by the day this lets a dictionary grow older before it is renewed.
+    """
+    return better.saved * age >= len(pack(better.raw))
+
+
+def better_dictionary(current: bytes, pages: Sequence[bytes]) -> Better | None:
+    """What packs recent `pages` clearly better than the raw content `current`, or None.
 
     Tried are some of the pages, each alone and each together with the current dictionary: the
     latter wins where a site shows two templates in turn.
@@ -76,12 +92,14 @@ def better_dictionary(current: bytes, pages: Sequence[bytes]) -> bytes | None:
     if len(pages) < FEWEST_PAGES:
         return None
     with_current = _packed_sizes(current, pages)
-    best, best_share = None, 1.0
+    best, best_share = current, 1.0
     for trial in _trials(current, pages):
         share = _share(_packed_sizes(trial.raw, pages), with_current, trial.own)
         if share < best_share * trial.handicap:
             best, best_share = trial.raw, share
-    return best if best_share <= WORTH_IT else None
+    if best_share > WORTH_IT:
+        return None
+    return Better(best, (1 - best_share) * sum(with_current) / len(pages))
 
 
 class _Trial(NamedTuple):

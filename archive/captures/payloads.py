@@ -32,15 +32,17 @@ class Payloads:
     def put(self, payload: bytes, capture: Capture) -> None:
         """Keep the payload of a capture, not known so far, in the transaction of the caller."""
         dictionary = self._dictionary_for(payload, capture)
+        data = pack(payload, dictionary.zstd if dictionary else None)
         self._connection.execute(
-            "INSERT INTO payloads (sha256, size, dictionary_id, position, data) "
-            "VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO payloads (sha256, size, dictionary_id, position, stored, data) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
             [
                 capture.sha256,
                 len(payload),
                 dictionary.id if dictionary else None,
                 self._last_position(dictionary.id) + 1 if dictionary else None,
-                pack(payload, dictionary.zstd if dictionary else None),
+                len(data),
+                data,
             ],
         )
 
@@ -64,7 +66,7 @@ class Payloads:
             "SELECT dictionary_id, position FROM payloads WHERE sha256 = ?", [capture.sha256]
         ).fetchone()
         if row["position"] is not None and dictionaries.is_review_due(row["position"]):
-            self._shelf.review(row["dictionary_id"], capture)
+            self._shelf.review(row["dictionary_id"], capture, age=row["position"])
 
     def get(self, digest: str) -> bytes:
         """The decoded bytes with this digest.

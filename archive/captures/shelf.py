@@ -118,12 +118,13 @@ class Shelf:
         leaning = pack(raw, self.get(row[0]).zstd, level=DICTIONARY_LEVEL)
         return (row[0], leaning) if len(leaning) < len(alone) * LEANS_BELOW else (None, alone)
 
-    def review(self, dictionary_id: int, capture: Capture) -> None:
+    def review(self, dictionary_id: int, capture: Capture, *, age: int) -> None:
         """Look at a dictionary after another batch of payloads; renew it where that pays.
 
         Args:
             dictionary_id: the dictionary.
             capture: the last of the batch.
+            age: how many payloads the dictionary has served.
         """
         recent = dictionaries.ratio(self._recent_sizes(dictionary_id))
         settled = self._settled_ratio(dictionary_id)
@@ -131,10 +132,11 @@ class Shelf:
             return
         current = self.get(dictionary_id)
         better = dictionaries.better_dictionary(current.raw, self._recent_pages(current))
-        if better is not None:
-            self.add(better, capture)
-        else:  # no sibling does better: this is what payloads take from now on
-            self._settle(dictionary_id, recent)
+        with transaction(self._connection):
+            if better is None:  # no sibling does: this is what payloads take from now on
+                self._settle(dictionary_id, recent)
+            elif dictionaries.pays(better, age=age):  # otherwise the next review asks again
+                self.add(better.raw, capture)
 
     def _settled_ratio(self, dictionary_id: int) -> float | None:
         row = self._connection.execute(
@@ -165,10 +167,9 @@ class Shelf:
         return pages
 
     def _settle(self, dictionary_id: int, ratio: float) -> None:
-        with transaction(self._connection):
-            self._connection.execute(
-                "UPDATE dictionaries SET settled_ratio = ? WHERE id = ?", [ratio, dictionary_id]
-            )
+        self._connection.execute(
+            "UPDATE dictionaries SET settled_ratio = ? WHERE id = ?", [ratio, dictionary_id]
+        )
 
 
 def _damaged(dictionary_id: int, why: str) -> str:

@@ -178,9 +178,9 @@ class Captures:
         }
         asked = {text: value for text, value in conditions.items() if value is not None}
         where = " AND ".join(asked) or "true"
-        # Eight bytes a capture; answered from an index alone, in one go.
+        # Eight bytes a capture, in one go. `+id`: so that an index alone answers, not the rows.
         found = self._connection.execute(
-            f"SELECT id FROM captures WHERE {where} ORDER BY id",  # noqa: S608 - our own words above
+            f"SELECT id FROM captures WHERE {where} ORDER BY +id",
             list(asked.values()),
         )
         ids = array("q", (row["id"] for row in found))
@@ -196,7 +196,7 @@ class Captures:
 
     def _one(self, where: str, *values: object) -> Capture | None:
         row = self._connection.execute(
-            f"SELECT * FROM captures WHERE {where} LIMIT 1",  # noqa: S608 - our own words above
+            f"SELECT * FROM captures WHERE {where} LIMIT 1",
             values,
         ).fetchone()
         return None if row is None else rows.read(row)

@@ -87,7 +87,7 @@ def m002_articles(db: Database) -> None:
             noarchive INTEGER NOT NULL,  -- 1 where the page asks not to be archived in public
             version INTEGER NOT NULL,  -- number of its current version, from 1
             content_hash TEXT NOT NULL,  -- hash of the current text (article_versions)
-            capture_id INTEGER NOT NULL,  -- capture that was read last (archive.captures.db)
+            capture_id INTEGER NOT NULL,  -- capture that this row was read from (archive.captures.db)
             capture_sha256 TEXT NOT NULL,  -- sha256 of that capture's page
             first_seen_at TEXT NOT NULL,  -- when it was first fetched (ISO 8601, +07:00)
             last_seen_at TEXT NOT NULL,  -- when it was last fetched (ISO 8601, +07:00)

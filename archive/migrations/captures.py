@@ -48,7 +48,7 @@ def m001_payloads(db: Database) -> None:
             size INTEGER NOT NULL,  -- decoded bytes
             dictionary_id INTEGER REFERENCES dictionaries (id),  -- what data needs, or null
             position INTEGER,  -- its place among the payloads of this dictionary, from 1
-            stored INTEGER GENERATED ALWAYS AS (length(data)) VIRTUAL,  -- bytes that it takes here
+            stored INTEGER NOT NULL CHECK (stored = length(data)),  -- bytes that it takes here
             data BLOB NOT NULL  -- one zstd frame
         ) STRICT
     """)
@@ -66,7 +66,8 @@ def m002_captures(db: Database) -> None:
             -- One row for each answer of a server, written before the page was read.
             id INTEGER PRIMARY KEY AUTOINCREMENT,  -- number, never given twice
             site TEXT NOT NULL,  -- newspaper
-            kind TEXT NOT NULL CHECK (kind IN ('article', 'listing', 'robots', 'other')),  -- what it is
+            kind TEXT NOT NULL
+                CHECK (kind IN ('article', 'listing', 'robots', 'other')),  -- what was asked for
             url TEXT NOT NULL,  -- address that was asked for
             final_url TEXT NOT NULL,  -- address that answered, after redirects
             redirects TEXT NOT NULL,  -- addresses passed on the way (JSON list)

@@ -17,6 +17,10 @@ from archive.spelling import fold, has_marks, index_form
 EXACT = ("title", "lead", "body")
 FOLDED = ("title_f", "lead_f", "body_f")
 
+# Quotes that phones and word processors type, and what no text can hold: NUL ends FTS5's strings,
+# a lone surrogate (a byte of a terminal that is no UTF-8) cannot be handed to SQLite.
+_TYPED = {ord(quote): '"' for quote in "“”„‟«»"} | dict.fromkeys((0, *range(0xD800, 0xE000)), " ")
+
 _PIECE = re.compile(
     r"""
     (?P<minus>(?<!\S)-(?=\S))                   # -word leaves out
@@ -52,12 +56,27 @@ def to_fts(query: str) -> str:
     if not terms:
         raise QueryError('There is no word to look for. Type one, such as: "đồng bằng" or can tho')
     exact = any(has_marks(term.text) for term in terms)
-    return _join([_render(token, exact=exact) for token in tokens])
+    expression = _join([_render(token, exact=exact) for token in tokens])
+    return f"{expression} OR {_together(terms, exact=exact)}" if _plain(tokens) else expression
+
+
+def _plain(tokens: list[_Token]) -> bool:
+    """Several words and nothing else: then an article that has them side by side comes first."""
+    return len(tokens) > 1 and all(
+        isinstance(token, _Term) and not token.field and not token.prefix for token in tokens
+    )
+
+
+def _together(terms: list[_Term], *, exact: bool) -> str:
+    """The words as one phrase. It finds nothing more, but counts where it stands."""
+    return _render(
+        _Term(text=" ".join(term.text for term in terms), field=None, prefix=False), exact=exact
+    )
 
 
 def _tokens(query: str) -> list[_Token]:
     tokens: list[_Token] = []
-    for match in _PIECE.finditer(query):
+    for match in _PIECE.finditer(query.translate(_TYPED)):
         if match["minus"]:
             tokens.append("NOT")
         elif match["word"] in ("OR", "NOT") and not match["field"]:
@@ -78,7 +97,7 @@ def _term(match: re.Match[str]) -> _Term | None:
 def _render(token: _Token, *, exact: bool) -> str:
     if isinstance(token, str):
         return token
-    columns = EXACT if exact else FOLDED
+    columns: tuple[str, ...] = EXACT if exact else FOLDED
     if token.field:
         columns = (token.field if exact else f"{token.field}_f",)
     spelled = index_form(token.text) if exact else fold(token.text)
@@ -109,4 +128,5 @@ def _join(parts: list[str]) -> str:
     if not groups:
         raise QueryError("A search needs a word to look for, besides those to leave out.")
     wanted = " AND ".join("(" + " OR ".join(group) + ")" for group in groups)
-    return f"({wanted})" + "".join(f" NOT ({part})" for part in negated)
+    # One NOT for all: each NOT more would make the tree deeper, which FTS5 bounds at 256.
+    return f"({wanted})" + (f" NOT ({' OR '.join(negated)})" if negated else "")

@@ -99,11 +99,19 @@ def joined(page: Page, selectors: Iterable[str]) -> Iterator[Value]:
 
 
 def dates(page: Page, fields: Selectors) -> Iterator[Value]:
-    """The dates of the layout's date elements: their attributes first, then their text."""
+    """The dates of the first date element that is there: its attributes first, then its text.
+
+    Only the first: what follows on the page are the dates of other articles' teasers.
+    """
     for selector in fields.date:
-        for element in page.css(selector):
-            for attribute in fields.date_attributes:
-                if value := element.get(attribute):
-                    yield Value(raw=value, source=f"css:{selector}@{attribute}")
+        for element in page.css(selector)[:1]:
+            found = [
+                Value(raw=value, source=f"css:{selector}@{attribute}")
+                for attribute in fields.date_attributes
+                if (value := element.get(attribute))
+            ]
             if (text := text_of(element)).strip():
-                yield Value(raw=text, source=f"css:{selector}")
+                found.append(Value(raw=text, source=f"css:{selector}"))
+            if found:
+                yield from found
+                return

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from crawler.layouts.page import Page
     from pipelines.reading import BlockKind
 
-_SILENT = frozenset(
-    ["script", "style", "noscript", "iframe", "form", "button", "select", "textarea", "input", "template", "svg", "audio", "video", "object", "embed", "link", "meta", "ins", "nav"]
-)
-_BREAKING = frozenset(
-    ["p", "div", "section", "article", "main", "header", "footer", "aside", "center", "ul", "ol", "dl", "table", "tbody", "thead", "tr", "td", "th", "caption", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "dt", "dd", "hr", "pre", "address"]
-)
+_SILENT = {
+    *("script", "style", "noscript", "template", "link", "meta", "ins", "nav", "iframe", "embed"),
+    *("form", "button", "select", "textarea", "input", "svg", "audio", "video", "object"),
+}
+_BREAKING = {
+    *("p", "div", "section", "article", "main", "header", "footer", "aside", "center", "address"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "figure", "figcaption"),
+    *("ul", "ol", "li", "dl", "dt", "dd"),
+    *("table", "caption", "thead", "tbody", "tr", "td", "th"),
+}
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "item"),

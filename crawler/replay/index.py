@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
@@ -98,6 +98,11 @@ class WarcIndex:
         date = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
         position = Position(date=date, file=file, offset=offset)
         self._positions.setdefault(url, []).append(position)
+
+    @property
+    def hosts(self) -> set[str]:
+        """The hosts that have given any answer."""
+        return {urlsplit(url).hostname or "" for url in self._positions}
 
     def answer(self, url: str) -> Answer | None:
         """The next answer that this address gave; after the last one, the last one again."""

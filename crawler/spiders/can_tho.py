@@ -21,7 +21,7 @@ class BaoCanTho(NewspaperSpider):
     hosts = ("baocantho.com.vn",)
     home = "https://baocantho.com.vn/"
     layouts = (a_id_fck.LAYOUT,)
-    deny = ("/video", "/xem-bao", "/news", "/khmer", "/bang-gia", "/tim-kiem")
+    deny = ("/video", "/xem-bao", "/news", "/khmer", "/bang-gia-quang-cao-bao-in", "/tim-kiem")
     sections = {
         "/thoi-su/": "Thời sự",
         "/chinh-tri/": "Chính trị",

@@ -22,7 +22,7 @@ def check_year(year: int, rule: str) -> None:
         raise RefusedError("future", rule)
 
 
-def build(  # noqa: PLR0913 - a date has this many parts
+def build(
     year: int,
     month: int,
     day: int,
@@ -31,7 +31,7 @@ def build(  # noqa: PLR0913 - a date has this many parts
     rule: str,
     zone: timezone = VIETNAM,
 ) -> datetime:
-    """A datetime at its own zone, or a refusal where the calendar or the clock has no such value."""
+    """A datetime at its own zone; refused where calendar or clock have no such value."""
     check_year(year, rule)
     hour, minute, second = clock or (0, 0, 0)
     try:
@@ -46,9 +46,7 @@ def check_weekday(value: datetime, weekday: int | None, rule: str) -> None:
         raise RefusedError("weekday_contradicts", rule)
 
 
-def settle(
-    value: datetime, precision: Precision, rule: str, now: datetime | None
-) -> Moment:
+def settle(value: datetime, precision: Precision, rule: str, now: datetime | None) -> Moment:
     """The reading at +07:00, refused where it lies in the future or before the web."""
     local = value if value.tzinfo is VIETNAM else value.astimezone(VIETNAM)
     check_year(local.year, rule)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta, timezone
+
 from pipelines.dates.model import VIETNAM, RefusedError
 from pipelines.dates.tokens import ZONE
 

@@ -9,13 +9,14 @@ if TYPE_CHECKING:
     from pipelines.dates.printed import Day
 
 # What may stand between the parts of one date: separators and the small words of a date line.
-_GAP = re.compile(
-    r"[\s,;:|()\[\]./*•·'-]*(?:(?:lúc|vào|hồi|ngày|gmt ?\+ ?7|utc ?\+ ?7|\+07:?00)[\s,;:|()\[\]./*•·'-]*)*"
-)
+_SEPARATORS = r"[\s,;:|()\[\]./*•·'-]*"
+_SMALL_WORDS = r"(?:lúc|vào|hồi|ngày|(?:gmt|utc) ?\+ ?0?7(?::?00)?|\+07:?00)"
+_GAP = re.compile(f"{_SEPARATORS}(?:{_SMALL_WORDS}{_SEPARATORS})*")
 _DATE_WORD = re.compile(r"(?:^|\W)(?:ngày|đăng|nhật|lúc|bản|hành|mùng|mồng)[\s:(\[]*$")
 _ALONE_AFTER = re.compile(r"[\s.,;|)\]-]*$")
-_PART_OF_A_RANGE = re.compile(r"[0-9] ?[/.-] ?$")
-_DOCUMENT = re.compile(r"[/.-] ?[0-9]|/ ?[^\W\d]|-[^\W\d]+/")
+_PART_OF_A_RANGE = re.compile(r"[0-9][/.-]$|(?<![0-9])[0-9]{1,2} ?[/.-] ?$")
+_NEAR = 5
+_DOCUMENT = re.compile(r"[/.-][0-9]|/ ?[^\W\d]|-[^\W\d]+/")
 _ORDINAL = re.compile(r"(?:lần|họp|khóa|khoá|phiên|kỳ|tập|hạng|quý|người) $")
 
 
@@ -32,7 +33,7 @@ def stands_free(token: re.Match[str], others: list[re.Match[str]]) -> bool:
     A neighbouring token that touches it ('18:30-11/01/2025') is its company, not its rest.
     """
     line, start, end = token.string, token.start(), token.end()
-    if _PART_OF_A_RANGE.search(line, 0, start) and not any(
+    if _PART_OF_A_RANGE.search(line[max(0, start - _NEAR) : start]) and not any(
         other.end() <= start and adjacent(other, token) for other in others
     ):
         return False

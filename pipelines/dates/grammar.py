@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _CLOCKS = frozenset({"clock", "hour"})
 _WEAK = frozenset({"dm", "my"})
-_LUNAR = re.compile(r"âm lịch|(?<!\w)[aâ]l(?!\w)")
+_LUNAR = re.compile(r"âm lịch|(?<!\w)âl(?!\w)")
 
 # 'Đăng 10/01/2025 08:00, cập nhật 12/01/2025 09:00': the first is the publication.
 _LABEL = re.compile(
@@ -76,15 +76,16 @@ def _put_together(
 ) -> Moment:
     """The moment of a day with its clock, zone and weekday, after every check."""
     line = day.token.string
-    if _LUNAR.search(line):
+    if "â" in line and _LUNAR.search(line):
         raise RefusedError("lunar_calendar", day.form)
     if day.day is None:
         value = checks.build(day.year or 0, day.month, 1, None, rule=day.form)
         return checks.settle(value, "month", day.form, now)
-    if day.form == "iso8601" and day.token["ih"]:
-        value, rule, precision = _iso_value(day, line), day.form, "minute"
-    else:
-        value, rule, precision = _value(day, day.day, _clock_of(day, clocks), now)
+    value, rule, precision = (
+        _iso_value(day, day.day)
+        if day.form == "iso8601" and day.token["ih"]
+        else _value(day, day.day, _clock_of(day, clocks), now)
+    )
     _check_weekday(value, weekday, day, rule)
     return checks.settle(value, precision, rule, now)
 
@@ -115,37 +116,24 @@ def _rule(day: Day, clock: re.Match[str] | None) -> str:
     return f"{day.form}_time"
 
 
-def _iso_value(day: Day, line: str) -> datetime:
+def _iso_value(day: Day, number: int) -> tuple[datetime, str, Precision]:
     """An ISO date with its own time; without an offset it is Vietnam's."""
+    rule = day.form
     hour, minute, second, printed = day.token.group("ih", "imi", "isec", "io")
     clock: Clock = (int(hour), int(minute), int(second or 0))
-    zone = (
-        read_zone(line, rule=day.form)
-        if printed is None
-        else read_offset(printed, rule=day.form)
-    )
-    return checks.build(
-        day.year or 0, day.month, day.day or 0, clock, rule=day.form, zone=zone
-    )
+    zone = read_offset(printed, rule=rule) if printed else read_zone(day.token.string, rule=rule)
+    value = checks.build(day.year or 0, day.month, number, clock, rule=rule, zone=zone)
+    return value, rule, "minute"
 
 
 def _clock_of(day: Day, clocks: list[re.Match[str]]) -> re.Match[str] | None:
-    """The clock that belongs to a day: the only one, or the only one beside it."""
-    if len(clocks) <= 1:
-        return clocks[0] if clocks else None
-    if len({token[0] for token in clocks}) == 1:
-        return clocks[0]
-    beside = [token for token in clocks if adjacent(token, day.token)]
-    if len(beside) == 1 and not any(
-        adjacent(other, beside[0]) for other in clocks if other is not beside[0]
-    ):
-        return beside[0]
-    raise RefusedError("several_times", day.form)
+    """The line's clock; '18:30 - 20:00' is a programme, and neither of them a publication's."""
+    if len({token[0] for token in clocks}) > 1:
+        raise RefusedError("several_times", day.form)
+    return clocks[0] if clocks else None
 
 
-def _check_weekday(
-    value: datetime, weekday: re.Match[str] | None, day: Day, rule: str
-) -> None:
+def _check_weekday(value: datetime, weekday: re.Match[str] | None, day: Day, rule: str) -> None:
     """Refuse a day whose own weekday is another; 'kỳ họp thứ bảy' is no weekday of it."""
     if weekday is None or value.isoweekday() == weekday_number(weekday[0]):
         return

@@ -29,7 +29,7 @@ _ITS_ERRORS = (ValueError, OverflowError, TypeError, KeyError, IndexError, Attri
 
 
 def ask_dateparser(line: str, now: datetime | None) -> Moment | None:
-    """dateparser's answer to a normalised line, if the line has a date's parts and it fits them."""
+    """The answer of dateparser to a normalised line that has the parts of a date and fits it."""
     numbers = [int(number) for number in _NUMBERS.findall(line[:_LONGEST])]
     if len(line) > _LONGEST or not _looks_like_a_date(line, numbers):
         return None
@@ -63,7 +63,7 @@ def _accounts_for(value: datetime, numbers: list[int]) -> bool:
 
 @cache
 def _parser() -> Callable[[str, datetime | None], datetime | None]:
-    """dateparser with our settings; imported here because importing it takes half a second."""
+    """The parser with our settings; imported here because importing it takes half a second."""
     from dateparser import parse  # noqa: PLC0415 - lazily, see above
 
     settings = {
@@ -74,7 +74,7 @@ def _parser() -> Callable[[str, datetime | None], datetime | None]:
 
     def ask(line: str, now: datetime | None) -> datetime | None:
         base = {} if now is None else {"RELATIVE_BASE": now.replace(tzinfo=None)}
-        answer = parse(line, languages=["vi"], settings={**settings, **base})
+        answer: datetime | None = parse(line, languages=["vi"], settings={**settings, **base})
         if answer is None or answer.tzinfo is not None:
             return answer
         return answer.replace(tzinfo=VIETNAM)

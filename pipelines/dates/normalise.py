@@ -9,7 +9,9 @@ import unicodedata
 # A date line is short. Where a teaser is glued to it ('30/01/2023Theo Sở …'), its head is enough.
 LONGEST_LINE = 200
 
-_ODD = re.compile("[\u00ad\u200b-\u200f\u2010-\u2015\u2018\u2019\u2032\u2044\u2060\u2212\u2215\ufeffð]")
+_ODD = re.compile(
+    "[\u00ad\u200b-\u200f\u2010-\u2015\u2018\u2019\u2032\u2044\u2060\u2212\u2215\ufeffð]"
+)
 _PLAIN = str.maketrans(
     dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")

@@ -32,7 +32,9 @@ _AGO = re.compile(
     r" (?:trước|qua)(?!\w)"
 )
 _VAGUE = re.compile(r"(?<![\w.,/-])(?:[0-9]{1,2}|một) (?:tháng|năm) (?:trước|qua)(?!\w)")
-_JUST_NOW = re.compile(r"(?:\W|đăng|cập nhật|lúc)*(?:vừa (?:mới )?(?:xong|đăng)|mới (?:xong|đăng)|just now)\W*")
+_JUST_NOW = re.compile(
+    r"(?:\W|đăng|cập nhật|lúc)*(?:vừa (?:mới )?(?:xong|đăng)|mới (?:xong|đăng)|just now)\W*"
+)
 
 _DAYS_BACK = {"nay": 0, "qua": 1, "kia": 2}
 _NAMED_DAY = re.compile(r"(?<!\w)hôm (nay|qua|kia)(?!\w)")

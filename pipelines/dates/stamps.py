@@ -20,7 +20,9 @@ _HOTLINE = re.compile(r"1[89]00[0-9]{6}")
 
 _PAIR = "([0-9]{2})"
 _YEAR = "((?:19|20)[0-9]{2})"
-_BASIC_TIME = re.compile(_YEAR + _PAIR * 2 + "t" + _PAIR * 3 + r"(?:[.,][0-9]+)?(z|[+-][0-9:]{5,6})?")
+_BASIC_TIME = re.compile(
+    _YEAR + _PAIR * 2 + "t" + _PAIR * 3 + r"(?:[.,][0-9]+)?(z|[+-][0-9:]{5,6})?"
+)
 _BASIC_DAY = re.compile(_YEAR + _PAIR * 2)
 _ADDRESS = re.compile(r"(?:https?://|/)\S*")
 _NATIVE_ID = re.compile(r"[a-z]?[0-9]{14,18}")
@@ -59,10 +61,10 @@ def read_stamp(line: str, now: datetime | None) -> Moment | None:
         return _unix(unix, now)
     if _NATIVE_ID.fullmatch(line) or _ADDRESS.fullmatch(line):
         moment = _in_address(line)
-        return moment and checks.settle(*moment, now)
+        return None if moment is None else checks.settle(*moment, now)
     if day := _BASIC_DAY.fullmatch(line):
         value = _value([int(part) for part in day.groups()])
-        return value and checks.settle(value, "day", "iso8601_basic", now)
+        return None if value is None else checks.settle(value, "day", "iso8601_basic", now)
     return _basic_time(line, now)
 
 

@@ -47,8 +47,9 @@ _WORDS = rf"""
 (?:[ ]?[/.,-]?[ ]?(?:{_NAM}[ ]?)?(?P<wy>{_YEAR}))?
 """
 
+# '+07:00' and 'gmt-05:00' are offsets, not a second clock.
 _CLOCK = rf"""
-(?P<ch>[0-9]{{1,2}})(?::(?P<cm>[0-9]{{2}})|[ ]:[ ](?P<cm2>[0-9]{{2}})(?![ ]?:))
+(?<!\+)(?<!\+[ ])(?<!gmt-)(?<!utc-)(?P<ch>[0-9]{{1,2}})(?::(?P<cm>[0-9]{{2}})|[ ]:[ ](?P<cm2>[0-9]{{2}})(?![ ]?:))
 (?::(?P<cs>[0-9]{{2}})(?:[.,][0-9]{{1,9}})?)?(?!:?[0-9])
 (?:[ ]?'?[ ]?(?P<cap>{_MERIDIEM}))?
 """
@@ -90,8 +91,10 @@ MONTH_FIRST = re.compile(
     rf"""(?=[tjfmasond])(?<!\w)(?:
     (?P<first>(?:tháng|thang|thg|th(?=[0-9]))[ .]*(?P<fm>{_MONTH})
         [ ,./-]{{1,2}}(?P<fd>[0-9]{{1,2}})(?![0-9])[ ,./-]{{1,2}}(?:{_NAM}[ ])?(?P<fy>{_YEAR}))
-    |(?P<month>(?:tháng|thang|thg)[ .]*(?P<mm>{_MONTH})[ ]?[/,.-]?[ ]?(?:{_NAM}[ ])?(?P<my2>{_YEAR}))
-    |(?P<emdy>(?P<fem>{ENGLISH_MONTH})\.?[ ](?P<fed>[0-9]{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<fey>{_YEAR}))
+    |(?P<month>(?:tháng|thang|thg)[ .]*(?P<mm>{_MONTH})
+        [ ]?[/,.-]?[ ]?(?:{_NAM}[ ])?(?P<my2>{_YEAR}))
+    |(?P<emdy>(?P<fem>{ENGLISH_MONTH})\.?[ ](?P<fed>[0-9]{{1,2}})(?:st|nd|rd|th)?
+        ,?[ ](?P<fey>{_YEAR}))
     )""",
     re.VERBOSE,
 )
@@ -102,7 +105,9 @@ WEEKDAY = re.compile(
     thứ[ ]?(?:{WEEKDAY_NAME})(?![^\W\d])|thứ[ ]?[2-7](?![\w/])
     |t\.[ ]?(?:{WEEKDAY_NAME})(?![^\W\d])|t\.?[ ]?[2-7](?![\w/])
     |(?:chủ|chúa|c\.)[ ]?nhật(?![^\W\d])|c\.?n(?:\.|(?!\w))
-    |(?:{ENGLISH_WEEKDAY})(?:(?:s|nes|rs|ur)?day(?!\w)|,?[ ](?=[0-9]{{1,2}}[ -](?:{ENGLISH_MONTH})\b|(?:{ENGLISH_MONTH})[ ]))
+    |(?:{ENGLISH_WEEKDAY})(?:s|nes|rs|ur)?day(?!\w)
+    |(?:{ENGLISH_WEEKDAY})
+        (?=,?[ ](?:[0-9]{{1,2}}[ -](?:{ENGLISH_MONTH})(?!\w)|(?:{ENGLISH_MONTH})[ ]))
     )""",
     re.VERBOSE,
 )

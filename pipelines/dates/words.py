@@ -23,7 +23,7 @@ MONTHS = {
 }
 MONTH_NAME = "|".join(MONTHS)
 
-_ENGLISH = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_MONTHS = {name: number for number, name in enumerate(_ENGLISH, start=1)}
 ENGLISH_MONTH = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -51,7 +51,7 @@ SUNDAY = 7
 
 ENGLISH_WEEKDAYS = {
     name: number
-    for number, name in enumerate("mon tue wed thu fri sat sun".split(), start=1)
+    for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), start=1)
 }
 ENGLISH_WEEKDAY = "mon|tue|wed|thu|fri|sat|sun"
 

@@ -29,6 +29,8 @@ class CleanPipeline:
         for name, values in (("title", reading.titles), ("section", reading.sections)):
             if (first := first_clean(values)) is not None:
                 adapter[name], adapter["fields"][name] = first
+        if adapter["section"]:
+            adapter["section"] = unshouted(adapter["section"])
         adapter["tags"] = _tags(reading.tags, adapter["fields"])
         adapter["noarchive"] = adapter["noarchive"] or _forbids_archiving(reading.robots)
         adapter["reading"] = replace(reading, blocks=tuple(clean_blocks(reading.blocks)))
@@ -48,6 +50,14 @@ def first_clean(values: Iterable[Value]) -> tuple[str, str] | None:
         if text:
             return text, value.source
     return None
+
+
+def unshouted(name: str) -> str:
+    """A section's name that is set in capitals, as a name: `KINH TẾ` is `Kinh tế`.
+
+    Capitals are the page's dress; with them one section would have two names.
+    """
+    return name.capitalize() if name.isupper() and " " in name else name
 
 
 def _tags(values: tuple[Value, ...], fields: dict[str, str]) -> tuple[str, ...]:

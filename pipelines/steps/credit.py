@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 LAST_LINE = "body:last"
+_MOST_LINES = 2  # a byline may be followed by its source: `Thu Hà`, then `Theo TTXVN`
 
 
 class CreditPipeline:
@@ -49,14 +50,12 @@ def _says_something(byline: Byline) -> bool:
 
 
 def take_last_line(blocks: tuple[Block, ...]) -> tuple[list[Block], str | None]:
-    """The blocks without their byline, and the byline; a last line that is a sentence stays.
-
-    Only the very last text counts, and the two before it where they are set apart (a byline may
-    be followed by its source: `Thu Hà`, then `Theo TTXVN`).
-    """
+    """The blocks without their byline, and the byline; a last line that is a sentence stays."""
     kept = list(blocks)
     lines: list[str] = []
-    while kept and len(lines) < 2 and _may_be_byline(kept[-1]) and is_byline(kept[-1].text):
+    while (
+        kept and len(lines) < _MOST_LINES and _may_be_byline(kept[-1]) and is_byline(kept[-1].text)
+    ):
         lines.insert(0, kept.pop().text)
     if not kept and lines:  # a page of nothing but a line: it is the text, not its byline
         return list(blocks), None

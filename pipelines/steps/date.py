@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from itemadapter import ItemAdapter
 
 from archive.times import VIETNAM
-from pipelines.dates import Candidate, choose_date, read_date, read_event_date
+from pipelines.dates import Candidate, choose_date, read_date, read_event_date, read_url_date
 from pipelines.notes import Note
 from pipelines.text import clean_line
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pipelines.reading import Reading, Value
 
 _Item = TypeVar("_Item")
+
+_BEFORE_DATELINE = re.compile(r"(?:(?:Tại|Ở) [^.;:]{2,80}, |Vào )?")
 
 
 class DatePipeline:
@@ -42,12 +45,12 @@ class DatePipeline:
 
 
 def _candidates(values: tuple[Value, ...]) -> list[Candidate]:
+    """What may be a date; an address only where it carries one, since most do not."""
     return [
-        Candidate(
-            source=value.source,
-            raw=value.raw if value.source == "url" else clean_line(value.raw),
-        )
+        Candidate(source=value.source, raw=value.raw if value.source == "url" else clean)
         for value in values
+        if (clean := clean_line(value.raw))
+        and (value.source != "url" or read_url_date(value.raw).value is not None)
     ]
 
 
@@ -60,6 +63,7 @@ def _notes(choice: Choice) -> list[Note]:
             raw=rejected.raw,
         )
         for rejected in choice.rejected
+        if rejected.why != "disagrees"  # said once, below, for all of them
     ]
     if choice.disagreement:
         notes.append(Note(kind="dates_disagree", field="published_at", message=choice.disagreement))
@@ -89,15 +93,23 @@ def _read_modified(adapter: ItemAdapter, values: tuple[Value, ...], fetched_at: 
 
 
 def _read_event(adapter: ItemAdapter) -> None:
-    """The day of the event, from the dateline that opens the lead or the first paragraph."""
+    """The day of the event, from the dateline that opens the text: the lead, else the body."""
     published: datetime | None = adapter["published_at"]
-    if published is None:
+    text: str = adapter["lead"] or "".join(adapter["paragraphs"][:1])
+    if published is None or not text:
         return
-    day = published.astimezone(VIETNAM).date()
-    for origin, text in (("lead", adapter["lead"]), ("body", "".join(adapter["paragraphs"][:1]))):
-        event = read_event_date(text, published=day) if text else None
-        if event is not None:
-            adapter["event_date"], adapter["event_end"] = event.start, event.end
-            adapter["event_phrase"] = event.phrase
-            adapter["fields"]["event_date"] = origin
-            return
+    event = read_event_date(text, published=published.astimezone(VIETNAM).date())
+    if event is None or not _opens(text, event.phrase):
+        return
+    adapter["event_date"], adapter["event_end"] = event.start, event.end
+    adapter["event_phrase"] = event.phrase
+    adapter["fields"]["event_date"] = "lead" if adapter["lead"] else "body"
+
+
+def _opens(text: str, phrase: str) -> bool:
+    """Does the phrase open the text? A place may stand before it: `Tại Hà Nội, sáng 2-3, …`.
+
+    A date further on is often another one: a decree's, an anniversary's, a deadline.
+    """
+    before, found, _ = text.partition(phrase)
+    return bool(found) and bool(_BEFORE_DATELINE.fullmatch(before))

@@ -1,0 +1,45 @@
+"""What datasette shows of an archive: its name, and what its tables and columns mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from archive import info
+from archive.schema import describe
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_PRACTICE = (
+    "LUYỆN TẬP: báo tập, bài viết bịa ra để thử. "
+    "Practice newspapers: every article here is invented."
+)
+_ABOUT = "Báo tỉnh Việt Nam, lưu trữ. Provincial newspapers of Vietnam, archived by baotinh."
+
+
+def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
+    """Datasette's metadata for an archive; `database` is its name there (the file's stem)."""
+    practice = info.is_practice(connection)
+    tables: dict[str, dict[str, Any]] = {
+        table.name: {"description": table.about, "columns": table.columns}
+        for table in describe(connection)
+    }
+    # Datasette does not recognise an index whose content is a view: name it.
+    tables["articles"] |= {
+        "fts_table": "articles_fts",
+        "fts_pk": "id",
+        "label_column": "title",
+        "sort_desc": "published_at",
+        "facets": ["site", "section"],
+    }
+    tables["sites"]["label_column"] = "name"
+    tables["sections"]["label_column"] = "name"
+    for hidden in ("articles_fts_text", "frontier", "frontier_sections"):
+        tables[hidden]["hidden"] = True
+    return {
+        "title": "baotinh (luyện tập · practice)" if practice else "baotinh",
+        "description": _PRACTICE if practice else _ABOUT,
+        "databases": {
+            database: {"description": _PRACTICE if practice else _ABOUT, "tables": tables}
+        },
+    }

@@ -1,0 +1,130 @@
+"""The work of `baotinh crawl`: choose newspapers, open the archive, run the spiders, report."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.utils.project import get_project_settings
+
+from cli.console import err
+from cli.progress import CrawlProgress
+from cli.report import Report, exit_code, show
+from crawler.registry import newspapers
+from crawler.session import Session, close_session, open_session
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from scrapy.settings import Settings
+
+    from crawler.newspaper import NewspaperSpider
+
+CRAWLED_BY_ALL = ("live", "live_unverified")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the keeper asked for; days are YYYY-MM-DD, `now` is the clock of a replay."""
+
+    names: tuple[str, ...]
+    everything: bool
+    replay: tuple[Path, ...]
+    since: str | None
+    until: str | None
+    max_pages: int | None
+    now: datetime | None
+
+
+def run(wanted: Wanted, archive: Path, *, verbose: bool) -> None:
+    """Crawl, print the report, and end with its exit code.
+
+    Raises:
+        typer.Exit: with a code of `cli.exit_codes` where not all is well.
+    """
+    chosen = _chosen(wanted)
+    settings = _settings(archive, wanted.replay, verbose=verbose)
+    session = open_session(
+        archive,
+        replay=wanted.replay,
+        now=wanted.now,
+        delay=settings.getfloat("DOWNLOAD_DELAY"),
+    )
+    try:
+        _say_what_is_special(session, settings)
+        present = _present(chosen, session)
+        _crawl(present, settings, wanted)
+        report = Report.of(session.archive.connection, [cls.name for cls in present])
+    finally:
+        close_session(session)
+    show(report)
+    code = exit_code(report)
+    if code:
+        raise typer.Exit(code)
+
+
+def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
+    known = newspapers()
+    unknown = [name for name in wanted.names if name not in known]
+    if unknown:
+        raise typer.BadParameter(
+            f"no newspaper is called {', '.join(unknown)}; `baotinh sites` lists them"
+        )
+    if wanted.everything:
+        return [cls for cls in known.values() if cls.status in CRAWLED_BY_ALL]
+    if not wanted.names:
+        raise typer.BadParameter("name newspapers (see `baotinh sites`), or say --all")
+    return [known[name] for name in dict.fromkeys(wanted.names)]
+
+
+def _settings(archive: Path, replay: tuple[Path, ...], *, verbose: bool) -> Settings:
+    # The house's settings, wherever the command is called from.
+    os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
+    settings = get_project_settings()
+    settings.set("ARCHIVE", str(archive), priority="cmdline")
+    settings.set("REPLAY", [str(path) for path in replay], priority="cmdline")
+    settings.set("LOG_LEVEL", "INFO" if verbose else "ERROR", priority="cmdline")
+    return settings
+
+
+def _say_what_is_special(session: Session, settings: Settings) -> None:
+    if session.moved:
+        err.print(
+            f"This archive held practice newspapers: it was moved to {session.moved.name}, "
+            "and a new one was begun."
+        )
+    if session.archive.reindexed:
+        err.print(f"The search index was made anew ({session.archive.reindexed} articles).")
+    if session.warc_index is None and not settings["CONTACT"]:
+        err.print(
+            "No contact is configured. Please set BAOTINH_CONTACT to an e-mail address or a "
+            "page, so that newspapers know whom to write to."
+        )
+
+
+def _present(chosen: list[type[NewspaperSpider]], session: Session) -> list[type[NewspaperSpider]]:
+    """In a replay, only newspapers of which the WARC files hold anything."""
+    if session.warc_index is None:
+        return chosen
+    hosts = session.warc_index.hosts
+    present = [cls for cls in chosen if hosts.intersection(cls.hosts)]
+    for cls in chosen:
+        if cls not in present:
+            err.print(f"{cls.name}: nothing of it is in the WARC files.")
+    return present
+
+
+def _crawl(chosen: list[type[NewspaperSpider]], settings: Settings, wanted: Wanted) -> None:
+    process = AsyncCrawlerProcess(settings)
+    with CrawlProgress() as progress:
+        for cls in chosen:
+            crawler = process.create_crawler(cls)
+            progress.watch(crawler)
+            process.crawl(
+                crawler, since=wanted.since, until=wanted.until, max_pages=wanted.max_pages
+            )
+        process.start()

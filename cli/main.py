@@ -1,0 +1,53 @@
+"""`baotinh`: the commands put together, and errors turned into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from archive.errors import ArchiveError, KindError, LockedError, QueryError
+from cli import browse, crawl, export, extract, parse, search, sites
+from cli.console import err
+from cli.exit_codes import Exit
+from crawler.replay.index import ReplayError
+
+app = typer.Typer(
+    name="baotinh",
+    help="A crawler and permanent archive of Vietnam's provincial newspapers (báo tỉnh).",
+    epilog="The archive is archive.db, or what --archive or BAOTINH_ARCHIVE names.",
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(crawl.crawl)
+app.command()(sites.sites)
+app.command()(search.search)
+app.command()(extract.extract)
+app.command()(export.export)
+app.command()(browse.browse)
+app.add_typer(parse.app, name="parse")
+
+_CODES: tuple[tuple[type[Exception], Exit], ...] = (
+    (KindError, Exit.CONFIGURATION),
+    (ReplayError, Exit.CONFIGURATION),
+    (QueryError, Exit.USAGE),
+    (LockedError, Exit.LOCKED),
+    (ArchiveError, Exit.STORAGE),
+)
+
+
+def main() -> None:
+    """Run a command; what we foresee ends with a message, what we do not with a traceback."""
+    try:
+        app()
+    except tuple(kind for kind, _ in _CODES) as error:
+        err.print(f"[bold red]baotinh:[/] {error}", markup=True)
+        sys.exit(next(code for kind, code in _CODES if isinstance(error, kind)))
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        sys.exit(Exit.OK)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""The report of a crawl: what was fetched, what is new, what needs a hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from rich.markup import escape
+from rich.table import Table
+
+from archive import info
+from cli.console import PRACTICE_NOTE, out
+from cli.exit_codes import Exit
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_MOST_PROBLEMS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The last run of each newspaper that was visited, and the problems that they met."""
+
+    runs: list[dict[str, Any]]
+    problems: list[dict[str, Any]]
+    articles: int
+    practice: bool
+
+    @classmethod
+    def of(cls, connection: sqlite3.Connection, names: list[str]) -> Self:
+        """Read the report of the runs that just ended out of the archive."""
+        runs = [
+            dict(row)
+            for name in names
+            for row in connection.execute(
+                "SELECT * FROM runs WHERE site = ? ORDER BY id DESC LIMIT 1", [name]
+            )
+        ]
+        marks = ", ".join("?" * len(runs))
+        problems = connection.execute(
+            f"SELECT site, kind, url, message FROM problems WHERE run_id IN ({marks}) "
+            "AND resolved_at IS NULL ORDER BY site, kind, url",
+            [run["id"] for run in runs],
+        ).fetchall()
+        count = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+        return cls(
+            runs=runs,
+            problems=[dict(row) for row in problems],
+            articles=count,
+            practice=info.is_practice(connection),
+        )
+
+
+def show(report: Report) -> None:
+    """Print the report for a person."""
+    if report.practice:
+        out.print(f"[yellow]{PRACTICE_NOTE}[/]")
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("newspaper")
+    for heading in ("lists", "found", "fetched", "new", "changed", "same", "problems"):
+        table.add_column(heading, justify="right")
+    table.add_column("state")
+    columns = ("listings", "found", "fetched", "new", "changed", "unchanged", "problems")
+    for run in report.runs:
+        table.add_row(run["site"], *(str(run[column]) for column in columns), run["state"])
+    out.print(table)
+    _say_result(report)
+    for problem in report.problems[:_MOST_PROBLEMS]:
+        line = f"{problem['site']}: {problem['kind']}: {problem['message']} ({problem['url']})"
+        out.print(f"[red]![/] {escape(line)}")
+    if len(report.problems) > _MOST_PROBLEMS:
+        out.print(f"… and {len(report.problems) - _MOST_PROBLEMS} more in the table `problems`.")
+
+
+def _say_result(report: Report) -> None:
+    new = sum(run["new"] for run in report.runs)
+    changed = sum(run["changed"] for run in report.runs)
+    missed = sum(run["missed"] for run in report.runs)
+    if not new and not changed:
+        said = "Nothing new: everything that the lists show is in the archive already."
+    else:
+        said = f"{new} new articles, {changed} changed."
+    if missed:
+        said += f" The WARC files had no answer for {missed} requests."
+    out.print(f"\n{said} The archive holds {report.articles} articles.")
+
+
+def exit_code(report: Report) -> Exit:
+    """How the crawl ended, the gravest first."""
+    states = {run["state"] for run in report.runs}
+    if "interrupted" in states:
+        return Exit.INTERRUPTED
+    if "blocked" in states:
+        return Exit.BLOCKED
+    if "failed" in states or report.problems:
+        return Exit.PROBLEMS
+    return Exit.OK

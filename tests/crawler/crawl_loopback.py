@@ -1,0 +1,38 @@
+"""The real `baotinh` with newspapers on loopback: `crawl_loopback.py DELAY NAME=HOME… -- ARGS`."""
+
+from __future__ import annotations
+
+import sys
+from urllib.parse import urlsplit
+
+from cli import crawling, main
+from crawler import settings
+from crawler.layouts import a_id_fck
+from crawler.newspaper import NewspaperSpider
+
+
+def newspaper(name: str, home: str) -> type[NewspaperSpider]:
+    """A newspaper of the family a_id_fck at this address."""
+    facts = {
+        "__doc__": "A newspaper of the tests.",
+        "name": name,
+        "title": f"Báo {name}",
+        "province": "Cần Thơ",
+        "province_old": "Cần Thơ",
+        "hosts": (urlsplit(home).hostname,),
+        "home": home,
+        "layouts": (a_id_fck.LAYOUT,),
+        "sections": {f"/{name}/": name.title()},
+    }
+    return type(name.title(), (NewspaperSpider,), facts)
+
+
+if __name__ == "__main__":
+    cut = sys.argv.index("--")
+    settings.DOWNLOAD_DELAY = float(sys.argv[1])
+    settings.AUTOTHROTTLE_START_DELAY = float(sys.argv[1])
+    papers = dict(pair.split("=", 1) for pair in sys.argv[2:cut])
+    found = {name: newspaper(name, home) for name, home in papers.items()}
+    crawling.newspapers = lambda: found
+    sys.argv = ["baotinh", *sys.argv[cut + 1 :]]
+    main.main()

@@ -1,0 +1,238 @@
+"""Bylines: people and their roles, agencies, staff, and what is no byline at all."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.bylines import is_byline, read_byline
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def people(line: str) -> list[tuple[str, ...]]:
+    return [(person.name, *person.roles) for person in read_byline(line).contributors]
+
+
+def names(line: str) -> list[str]:
+    return [person.name for person in read_byline(line).contributors]
+
+
+def test_every_real_byline_is_read_as_a_careful_reader_did(shared: Path) -> None:
+    cases = json.loads((shared / "cases" / "bylines.json").read_text(encoding="utf-8"))
+    wrong = {}
+    for case in cases:
+        found = read_byline(case["text"]).contributors
+        joined = "; ".join(p.name + " (technical)" * ("technical" in p.roles) for p in found)
+        if (joined or None) != case["people"] or not is_byline(case["text"]):
+            wrong[case["text"]] = joined
+    assert cases
+    assert wrong == {}
+
+
+def test_no_furniture_of_a_page_is_a_byline(shared: Path) -> None:
+    lines = json.loads((shared / "cases" / "boilerplate_lines.json").read_text(encoding="utf-8"))
+    assert lines
+    assert [line for line in lines if is_byline(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tin, ảnh: K.L", [("K.L", "text", "photo")]),
+        ("Tin bài, ảnh: Lan Chi", [("Lan Chi", "text", "photo")]),
+        ("BÀI VÀ ẢNH: LAN CHI", [("LAN CHI", "text", "photo")]),
+        ("Tin, ảnh LAN CHI", [("LAN CHI", "text", "photo")]),
+        ("Bài: Thu Hà - Ảnh: Minh Đức", [("Thu Hà", "text"), ("Minh Đức", "photo")]),
+        ("Tin: Thu Hà, ảnh: Minh Đức", [("Thu Hà", "text"), ("Minh Đức", "photo")]),
+        ("Thu HàẢnh: Minh Đức", [("Thu Hà", "text"), ("Minh Đức", "photo")]),
+        ("Bài: Thu Hà - Ảnh: Thu Hà", [("Thu Hà", "text", "photo")]),
+        ("Thu Hà (bài) - Minh Đức (ảnh)", [("Thu Hà", "text"), ("Minh Đức", "photo")]),
+        ("Thực hiện: Lan Chi", [("Lan Chi", "text")]),
+        ("Lan Chi thực hiện", [("Lan Chi", "text")]),
+        ("Video: Lan Chi", [("Lan Chi", "video")]),
+        ("Đồ hoạ: Lan Chi", [("Lan Chi", "design")]),
+        ("Trình bày: Lan Chi", [("Lan Chi", "design")]),
+        ("Kỹ thuật: Lan Chi", [("Lan Chi", "technical")]),
+        ("Dịch: Lan Chi", [("Lan Chi", "translation")]),
+        ("Lan Chi (lược dịch)", [("Lan Chi", "translation")]),
+        ("Tổng hợp: Lan Chi", [("Lan Chi", "compiled")]),
+        ("Lan Chi (tổng hợp)", [("Lan Chi", "compiled")]),
+        ("Lan Chi - Minh Đức (t/h)", [("Lan Chi", "compiled"), ("Minh Đức", "compiled")]),
+        ("Lan Chi, Minh Đức tổng hợp", [("Lan Chi", "compiled"), ("Minh Đức", "compiled")]),
+        ("Lan Chi", [("Lan Chi", "text")]),
+        ("Khảo cứu của Nhà nghiên cứu LÊ AN", [("LÊ AN", "text")]),
+        (
+            "Nội dung: Thu Hà | Đồ họa: Lan Chi | Kỹ thuật: Quốc Bảo",
+            [("Thu Hà", "text"), ("Lan Chi", "design"), ("Quốc Bảo", "technical")],
+        ),
+    ],
+)
+def test_a_label_gives_the_people_behind_it_their_roles(
+    line: str, expected: list[tuple[str, ...]]
+) -> None:
+    assert people(line) == expected
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thu Hà - Minh Đức",
+        "Thu Hà – Minh Đức",
+        "Thu Hà -Minh Đức",
+        "Thu Hà-Minh Đức",
+        "Thu Hà, Minh Đức",
+        "Thu Hà và Minh Đức",
+        "Thu Hà & Minh Đức",
+        "Thu Hà – Minh Đức -",
+        "Thu Hà - Minh Đức |",
+    ],
+)
+def test_two_people_are_two_however_they_are_joined(line: str) -> None:
+    assert names(line) == ["Thu Hà", "Minh Đức"]
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Nhà báo Thu Hà", "Thu Hà"),
+        ("PGS.TS Trần Văn Nam", "Trần Văn Nam"),
+        ("PGS, TS Trần Văn Nam", "Trần Văn Nam"),
+        ("ThS. Trần Văn Nam", "Trần Văn Nam"),
+        ("BS CKII Lê Thu", "Lê Thu"),
+        ("Đại tá Lê Nam", "Lê Nam"),
+        ("PV Thu Hà", "Thu Hà"),
+        ("V.Nam", "V.Nam"),
+        ("B.NG", "B.NG"),
+        ("Q. V", "Q. V"),
+        ("Bài: T.M.", "T.M"),
+        ("H'Linh Niê", "H'Linh Niê"),
+        ("Đoàn Lan", "Đoàn Lan"),
+        ("Trường Giang", "Trường Giang"),
+        ("Ban Mai", "Ban Mai"),
+        ("Thu Hà, Giám đốc Sở Y tế", "Thu Hà"),
+        ("Thu Hà (xã Hòa An)", "Thu Hà"),
+    ],
+)
+def test_a_name_stands_as_printed_without_its_titles(line: str, name: str) -> None:
+    assert names(line) == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Theo TTXVN", "TTXVN"),
+        ("(Theo TTXVN)", "TTXVN"),
+        ("Nguồn: Người lao động", "Người lao động"),
+        ("Nguồn TTXVN", "TTXVN"),
+        ("Theo báo điện tử Chính phủ", "báo điện tử Chính phủ"),
+        ("Đài Thanh Chương", "Đài Thanh Chương"),
+        ("CÀ MAU báo", "CÀ MAU báo"),
+        ("Báo Gia Lai", "Báo Gia Lai"),
+        ("Báo Bà Rịa - Vũng Tàu", "Báo Bà Rịa - Vũng Tàu"),
+        ("Nguồn Cà Mau: https://example.vn/tin", "Cà Mau"),
+    ],
+)
+def test_the_press_is_a_source_and_no_person(line: str, source: str) -> None:
+    byline = read_byline(line)
+    assert (byline.contributors, byline.source, byline.staff) == ((), source, False)
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Lan Chi (Theo TTXVN)", "TTXVN"),
+        ("Lan Chi (TTXVN)", "TTXVN"),
+        ("Lan Chi/TTXVN", "TTXVN"),
+        ("Lan Chi-TTXVN", "TTXVN"),
+        ("Theo Lan Chi/TTXVN", "TTXVN"),
+        ("Lan Chi (Theo AFP, CNN)", "AFP, CNN"),
+        ("Lan Chi (lược dịch từ Nature)", "Nature"),
+        ("Lan Chi - Báo Gia Lai", "Báo Gia Lai"),
+    ],
+)
+def test_a_person_and_the_agency_behind_are_told_apart(line: str, source: str) -> None:
+    assert (names(line), read_byline(line).source) == (["Lan Chi"], source)
+
+
+@pytest.mark.parametrize(
+    "line", ["PV", "P.V", "P.V   ", "PV - CTV", "CTV", "BBT", "Nhóm phóng viên", "Ban Biên tập"]
+)
+def test_a_newsroom_that_signs_is_staff(line: str) -> None:
+    byline = read_byline(line)
+    assert (byline.contributors, byline.staff) == ((), True)
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["UBND tỉnh Cà Mau", "Sở Thông tin và Truyền thông", "Công an tỉnh", "Cục Thống kê"]
+)
+def test_an_institution_is_a_source_but_on_its_own_too_little_for_a_byline(line: str) -> None:
+    assert (names(line), read_byline(line).source) == ([], line)
+    assert not is_byline(line)
+
+
+def test_the_agency_of_a_picture_is_not_the_article_s() -> None:
+    byline = read_byline("Bài: Thu Hà - Ảnh: TTXVN")
+    assert (names(byline.raw), byline.source) == (["Thu Hà"], None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lễ hội kéo dài đến hết ngày mai.",
+        "Thu Hà, Minh Đức và các bạn đã về dự.",
+        "Báo Gia Lai sẽ tiếp tục thông tin.",
+        "Báo cáo của tỉnh cho biết thêm.",
+        "Theo kế hoạch, cầu xong trong năm nay",
+        "Theo dõi Báo Gia Lai trên mạng xã hội",
+        "Nguồn nước sạch về bản",
+        "Video: Toàn cảnh lễ hội đua ghe",
+        "Ảnh: Thu Hà đang chăm sóc vườn",
+        "Ông Nguyễn Văn Nam.",
+        "Xin cảm ơn ông!",
+        "Tin liên quan",
+        "Hết",
+        "Hà Nội",
+        "Khánh Hòa",
+        "",
+        " - ",
+    ],
+)
+def test_a_sentence_a_heading_or_a_place_is_no_byline(line: str) -> None:
+    assert not is_byline(line)
+    assert names(line) == [] or line.startswith("Ông")
+
+
+def test_a_place_s_name_is_a_person_s_only_with_a_witness() -> None:
+    assert names("Hà Giang") == []
+    assert names("Ảnh: Hà Giang") == ["Hà Giang"]
+    assert names("Hà Giang (tổng hợp)") == ["Hà Giang"]
+
+
+_PIECES = st.sampled_from(
+    ["Tin", "ảnh", ":", "-", "(", ")", "Theo", "PV", "và", ",", "/", "Thu Hà", "TTXVN", ".", "của"]
+)
+
+
+@settings(max_examples=150)
+@given(st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=25).map(" ".join)))
+def test_no_line_raises_and_no_letter_is_invented(line: str) -> None:
+    byline = read_byline(line)
+    is_byline(line)
+    assert byline.raw == line
+    assert all(person.name and person.roles for person in byline.contributors)
+
+
+@given(st.sampled_from(["tin bài ", "ảnh và ", "(", "- ", "tin, "]), st.integers(10, 60))
+@settings(max_examples=20, deadline=500)
+def test_a_hostile_line_costs_no_more_than_another(piece: str, times: int) -> None:
+    is_byline(piece * times)
