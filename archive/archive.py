@@ -41,6 +41,11 @@ class Archive:
             info.found(self.connection, kind=kind, now=now)
             self.reindexed = fulltext.bring_up_to_date(self.connection)
             self.captures = Captures(captures_path(path))
+            # The two files must know each other: a row of one cites a page of the other.
+            self.captures.belong_to(
+                archive=str(info.get(self.connection, "uuid")),
+                kind=str(info.get(self.connection, "kind")),
+            )
         except BaseException:
             self.connection.close()
             raise

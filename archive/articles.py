@@ -204,7 +204,7 @@ def _write_parts(connection: sqlite3.Connection, article_id: int, article: Artic
     connection.executemany(
         "INSERT INTO contributors (article_id, position, name, roles) VALUES (?, ?, ?, ?)",
         [
-            (article_id, position, person.name, json.dumps(person.roles, ensure_ascii=False))
+            (article_id, position, person.name, json.dumps(person.roles))
             for position, person in enumerate(article.contributors, 1)
         ],
     )

@@ -52,7 +52,7 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool) -> None:
         archive,
         replay=wanted.replay,
         now=wanted.now,
-        delay=settings.getfloat("DOWNLOAD_DELAY"),
+        delay=0.0 if wanted.replay else settings.getfloat("DOWNLOAD_DELAY"),
     )
     try:
         _say_what_is_special(session, settings)

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LONGEST_CHALLENGE = 60_000  # bytes; an article's page that quotes such a phrase is longer
+_LONGEST_CHALLENGE = 60_000  # bytes
+# Bytes of text that a reader sees. An article that tells of such a page has more, and so has every
+# page of a site into which Cloudflare sets its script (`challenge-platform`).
+_MOST_WORDS = 1_500
+_UNSEEN = re.compile(
+    rb"<(script|style|noscript|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE
+)
 _CHALLENGES = (
     ("Cloudflare", rb"cf[-_]chl|challenge-platform|<title>Just a moment|Attention Required! \| Cl"),
     ("Incapsula", rb"_Incapsula_Resource|Incapsula incident ID"),
@@ -29,8 +35,16 @@ def block_reason(status: int, headers: Mapping[bytes | str, object], body: bytes
         return f"answered 429 Too Many Requests{after}"
     if headers.get("Cf-Mitigated"):
         return "answered with a challenge page of Cloudflare"
-    if len(body) <= _LONGEST_CHALLENGE:
-        for name, pattern in _PATTERNS:
-            if pattern.search(body):
-                return f"answered with a challenge page of {name}"
+    if challenger := _challenger(body):
+        return f"answered with a challenge page of {challenger}"
     return "answered 403 Forbidden" if status == 403 else None  # noqa: PLR2004
+
+
+def _challenger(body: bytes) -> str | None:
+    """Whose challenge a body is; None for a page that has something to read."""
+    if len(body) > _LONGEST_CHALLENGE:
+        return None
+    name = next((name for name, pattern in _PATTERNS if pattern.search(body)), None)
+    if name is None or len(b" ".join(_UNSEEN.sub(b" ", body).split())) > _MOST_WORDS:
+        return None
+    return name

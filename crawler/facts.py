@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from archive.frontier import Link
+from crawler.layouts.page import path_of
 from pipelines.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -40,12 +41,16 @@ def check(cls: type[NewspaperSpider]) -> None:
     ):
         _demand(cls, hasattr(cls, fact), fact, "is missing")
     _demand(cls, bool(_NAME.fullmatch(cls.name or "")), "name", "is lower-case letters and digits")
+    for fact in ("hosts", "layouts", "deny"):  # ("x") is no tuple: a comma is easily forgotten
+        _demand(cls, isinstance(getattr(cls, fact), tuple), fact, "is a tuple")
     _demand(cls, bool((cls.__doc__ or "").strip()), "docstring", "states where the facts are from")
     _demand(cls, urlsplit(cls.home).hostname in cls.hosts, "home", "is on one of the hosts")
     _demand(cls, cls.status in STATUSES, "status", f"is one of {', '.join(STATUSES)}")
     _demand(cls, bool(cls.layouts), "layouts", "has the layout of today first")
-    for path in cls.sections:
+    _demand(cls, bool(cls.sections), "sections", "has at least one list to crawl")
+    for path, section in cls.sections.items():
         _demand(cls, path.startswith("/"), "sections", f"maps paths to names; {path!r} is no path")
+        _demand(cls, bool(section.strip()), "sections", f"gives {path!r} no name")
 
 
 def _demand(cls: type[NewspaperSpider], holds: bool, fact: str, expected: str) -> None:
@@ -68,19 +73,23 @@ def is_denied(path: str, prefixes: tuple[str, ...]) -> bool:
 
 
 def layout_of(cls: type[NewspaperSpider], url: str, on: date) -> Layout | None:
-    """The layout that reads an article's page of that day: the first that knows its address."""
-    path = urlsplit(url).path
-    for layout in cls.layouts:
-        if layout.article_path.search(path) and (
-            not layout.valid_until or on <= layout.valid_until
-        ):
-            return layout
-    return None
+    """The layout that reads an article's page of that day, of those that know its address.
+
+    An old layout goes before today's for the days in which it was valid: after a redesign the
+    addresses may have stayed the same.
+    """
+    path = path_of(url)
+    valid = [
+        layout
+        for layout in cls.layouts
+        if layout.article_path.search(path) and on <= (layout.valid_until or date.max)
+    ]
+    return min(valid, key=lambda layout: layout.valid_until or date.max, default=None)
 
 
 def link_of(cls: type[NewspaperSpider], url: str) -> Link | None:
     """The link for an article's address: keyed by the native id, else by the canonical address."""
-    path = urlsplit(url).path
+    path = path_of(url)
     for layout in cls.layouts:
         if match := layout.article_path.search(path):
             native_id = match.groupdict().get("id")

@@ -15,8 +15,8 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 
+from crawler.gates import HostLeftAlone
 from crawler.handlers.replayed import ReplayMiss
-from crawler.middlewares.blocks import HostLeftAlone
 from crawler.middlewares.hosts import LeftTheHosts
 from crawler.middlewares.robots import ForbiddenByRobots
 
@@ -58,8 +58,8 @@ def of_exception(exception: BaseException) -> Failure | None:
 
 
 def _of_network(exception: BaseException) -> Failure:
-    for kind, (name, message) in _NETWORK.items():
-        if isinstance(exception, kind):
+    for refused, (name, message) in _NETWORK.items():
+        if isinstance(exception, refused):
             return Failure(kind=name, message=message)
     if isinstance(exception, DownloadFailedError):
         kind = "tls" if _TLS.search(repr(exception)) else "connection"

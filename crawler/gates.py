@@ -13,6 +13,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from scrapy.exceptions import IgnoreRequest
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 def host_of(url: str) -> str:
     """The host that a gate stands before: `www.` and ports make no other machine of it."""
     return (urlsplit(url).hostname or "").casefold().removeprefix("www.")
+
+
+class HostLeftAlone(IgnoreRequest):
+    """The host blocked us, or its rules are not known: nothing more is asked of it this run."""
 
 
 class Gate:
@@ -32,7 +38,7 @@ class Gate:
     def __init__(self, delay: float) -> None:
         self.delay = delay
         self._lock = asyncio.Lock()
-        self._free_at = 0.0
+        self._ended = float("-inf")
 
     def slow_down(self, delay: float) -> None:
         """Keep at least this pause from now on (a Crawl-delay); it never becomes shorter."""
@@ -42,11 +48,12 @@ class Gate:
     async def passage(self) -> AsyncIterator[None]:
         """Wait for one's turn, and hold the gate until the answer is there."""
         async with self._lock:
-            await asyncio.sleep(max(0.0, self._free_at - monotonic()))
+            # The pause is reckoned when it is needed: robots.txt may have lengthened it.
+            await asyncio.sleep(max(0.0, self._ended + self.delay - monotonic()))
             try:
                 yield
             finally:
-                self._free_at = monotonic() + self.delay
+                self._ended = monotonic()
 
 
 class Gates:
@@ -60,6 +67,22 @@ class Gates:
     def of(self, url: str) -> Gate:
         """The gate before the host of this address."""
         return self._gates.setdefault(host_of(url), Gate(self._delay))
+
+    @asynccontextmanager
+    async def passage(self, url: str) -> AsyncIterator[None]:
+        """Wait for the turn of a request and hold the gate of its host until it is answered.
+
+        Raises:
+            HostLeftAlone: the gate was closed, perhaps while the request waited.
+        """
+        self._refuse_if_closed(url)
+        async with self.of(url).passage():
+            self._refuse_if_closed(url)
+            yield
+
+    def _refuse_if_closed(self, url: str) -> None:
+        if reason := self.closed(url):
+            raise HostLeftAlone(reason)
 
     def close(self, url: str, reason: str) -> None:
         """Leave this address's server alone for the rest of the run; the first reason stays."""

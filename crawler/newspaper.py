@@ -14,6 +14,7 @@ from crawler.layouts.page import Page
 from crawler.reading import draft_of
 from crawler.session import session
 from crawler.walk import Limits, Walk, next_step
+from pipelines.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from crawler.items import ArticleDraft
     from crawler.layouts.layout import Layout
 
+
+READ_STATUSES = [304, *range(400, 600)]
+"""Besides 200, what we look at ourselves. Redirects are Scrapy's to follow."""
 
 REPLAY_SETTINGS = {
     "DOWNLOAD_HANDLERS": dict.fromkeys(
@@ -76,6 +80,7 @@ class NewspaperSpider(scrapy.Spider):
         self.max_pages = int(max_pages) if max_pages else None
         self.run_id = 0  # given by crawler.extensions.runs when the run is written down
         self.section_rows: list[Section] = []
+        self._told_of_block = False
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
@@ -121,14 +126,14 @@ class NewspaperSpider(scrapy.Spider):
             # Articles go first, so that a list is only walked on once its page is stored.
             priority=0,
             headers=_conditions(known),
-            meta={"kind": "listing", "known_capture": known, "handle_httpstatus_all": True},
+            meta={"kind": "listing", "known_capture": known, "handle_httpstatus_list": READ_STATUSES},
         )
 
     def parse_listing(self, response: Response, walk: Walk) -> Iterator[scrapy.Request]:
         """Note the links of a page of a list, ask for the new ones, and walk on or stop."""
         failure = _blocked(response) or failures.of_status(response.status)
         if failure is not None:
-            self.report(failure, response.url, capture=response.meta.get("capture"))
+            self.report(failure, response.url, capture=response.meta["capture"])
             return
         self.crawler.stats.inc_value("archive/listings")
         capture: Capture = response.meta["capture"]
@@ -156,6 +161,8 @@ class NewspaperSpider(scrapy.Spider):
         if step.problem:
             failure = failures.Failure(kind=step.problem, message=step.reason)
             self.report(failure, response.url, capture=capture)
+        else:
+            self.healed(response.url)
         if step.next_page:
             yield self._listing_request(step.next_page, step.walk)
         else:
@@ -201,7 +208,7 @@ class NewspaperSpider(scrapy.Spider):
             errback=self.on_article_failure,
             cb_kwargs={"link": link},
             priority=10,
-            meta={"kind": "article", "handle_httpstatus_all": True},
+            meta={"kind": "article", "handle_httpstatus_list": READ_STATUSES},
         )
 
     def parse_article(self, response: Response, link: Link) -> Iterator[ArticleDraft]:
@@ -246,9 +253,15 @@ class NewspaperSpider(scrapy.Spider):
         self, failure: failures.Failure, url: str, *, capture: Capture | None = None
     ) -> None:
         """Write a problem down, with its capture where there is one."""
+        # A host that is left alone is one problem of the newspaper, not one of each page.
+        blocked = failure.kind == "blocked"
+        if blocked and self._told_of_block:
+            return
+        self._told_of_block = self._told_of_block or blocked
+        about = self.home if blocked else url
         problem = Problem(
             site=self.name,
-            url=url,
+            url=canonical_url(about, self.hosts),
             kind=failure.kind,
             message=failure.message,
             capture_id=capture.id if capture else None,
@@ -258,13 +271,23 @@ class NewspaperSpider(scrapy.Spider):
         self.crawler.stats.inc_value("archive/problems")
         self.crawler.stats.inc_value(f"archive/failures/{failure.kind}")
 
+    def healed(self, url: str) -> None:
+        """A page was read well: what was wrong with it is over."""
+        problems.resolve(
+            self._db,
+            site=self.name,
+            url=canonical_url(url, self.hosts),
+            still=(),
+            now=self._session.clock.now(),
+        )
+
 
 def _blocked(response: Response) -> failures.Failure | None:
     reason = response.meta.get("block")
     if reason is None:
         return None
     return failures.Failure(
-        kind="blocked", message=f"The host {reason}; it is left alone for this run."
+        kind="blocked", message=f"{response.url} {reason}; the host is left alone for this run."
     )
 
 

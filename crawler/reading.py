@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from archive.times import VIETNAM
 from crawler.facts import layout_of
 from crawler.items import ArticleDraft
 from crawler.layouts import unknown
-from crawler.layouts.page import Page
+from crawler.layouts.page import Page, path_of
 from pipelines.urls import canonical_url
 
 if TYPE_CHECKING:
     from archive.captures import Capture
     from archive.frontier import Link
     from crawler.newspaper import NewspaperSpider
+    from pipelines.reading import Value
 
 
 def draft_of(
@@ -24,17 +25,32 @@ def draft_of(
     """Read an article's page with the layout that was valid when it was fetched."""
     on = capture.fetched_at.astimezone(VIETNAM).date()
     layout = layout_of(newspaper, link.url, on) or unknown.LAYOUT
-    match = layout.article_path.search(urlsplit(link.url).path)
+    match = layout.article_path.search(path_of(link.url))
     headers = {name.casefold(): value for name, value in capture.headers}
     page = Page.from_bytes(capture.final_url, payload, headers.get("content-type"))
+    reading = layout.article(page)
     return ArticleDraft(
         site=newspaper.name,
         key=link.key,
         native_id=match.groupdict().get("id") if match else None,
         url=canonical_url(link.url, newspaper.hosts),
         fetched_at=capture.fetched_at,
-        reading=layout.article(page),
+        reading=replace(reading, sections=named(reading.sections, newspaper.sections)),
         capture_id=capture.id,
         capture_sha256=capture.sha256,
         noarchive="noarchive" in headers.get("x-robots-tag", "").casefold(),
     )
+
+
+def named(values: tuple[Value, ...], sections: dict[str, str]) -> tuple[Value, ...]:
+    """A page's words for its section, in the newspaper's own spelling where we know it.
+
+    Pages dress a name in capitals (`AN NINH - PHÁP LUẬT`); the table says which letters are
+    capitals in truth, so that one section has one name.
+    """
+    known = {_bare(name): name for name in sections.values()}
+    return tuple(replace(value, raw=known.get(_bare(value.raw), value.raw)) for value in values)
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.strip(" >›»\n\r\t\xa0").casefold().split())

@@ -51,6 +51,8 @@ class RunsExtension:
         """Write down how the run ended and what it did."""
         counts = counts_of(self._crawler.stats.get_stats())
         blocked = self._session.gates.closed(spider.home) is not None
+        if counts.listings and not blocked:
+            spider.healed(spider.home)
         runs.finish(
             self._session.archive.connection,
             spider.run_id,

@@ -26,7 +26,7 @@ class GatedHandler(BaseDownloadHandler):
 
     async def download_request(self, request: Request) -> Response:
         """Download one request; requests to one host follow each other with a pause."""
-        async with self._session.gates.of(request.url).passage():
+        async with self._session.gates.passage(request.url):
             response = await self._network.download_request(request)
         received.note(request, response, self._session.clock.now())
         return response

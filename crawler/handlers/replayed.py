@@ -27,7 +27,7 @@ class ReplayHandler(BaseDownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._index = session(crawler.settings).warc_index
+        self._session = session(crawler.settings)
 
     async def download_request(self, request: Request) -> Response:
         """The recorded answer.
@@ -35,7 +35,9 @@ class ReplayHandler(BaseDownloadHandler):
         Raises:
             ReplayMiss: there is none.
         """
-        answer = self._index.answer(request.url) if self._index else None
+        async with self._session.gates.passage(request.url):
+            index = self._session.warc_index
+            answer = index.answer(request.url) if index else None
         if answer is None:
             self.crawler.stats.inc_value("replay/missed")
             raise ReplayMiss(f"not in the WARC files: {request.url}")

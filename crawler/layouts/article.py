@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from crawler.layouts.blocks import read_blocks
 from crawler.layouts.generic import densest
 from crawler.layouts.page import text_of
-from crawler.layouts.structured import article_object, jsonld, meta
+from crawler.layouts.structured import article_object, jsonld, jsonld_names, meta
 from pipelines.reading import Block, Reading, Value
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def read_article(page: Page, layout: str, fields: Selectors) -> Reading:
             Value(raw=page.url, source="url"),
         ),
         modified=(*jsonld(data, "dateModified"), *meta(page, *_MODIFIED_METAS)),
-        bylines=(*joined(page, fields.byline), *jsonld(data, "author")),
+        bylines=(*joined(page, fields.byline), *jsonld_names(data, "author")),
         sections=(
             *texts(page, fields.section),
             *jsonld(data, "articleSection"),

@@ -8,9 +8,13 @@ walk below does not need to know which: it collects text until a block begins or
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, NamedTuple
 
-from crawler.layouts.page import css, text_of, xpath
+from lxml import etree
+
+from crawler.layouts.marks import Align, alignment, is_bold, is_italic, labels_caption
+from crawler.layouts.page import css, xpath
+from crawler.layouts.pictures import address
 from pipelines.reading import Block
 
 if TYPE_CHECKING:
@@ -22,14 +26,14 @@ if TYPE_CHECKING:
     from pipelines.reading import BlockKind
 
 _SILENT = {
-    *("script", "style", "noscript", "template", "link", "meta", "ins", "nav", "iframe", "embed"),
+    *("script", "style", "noscript", "template", "link", "meta", "nav", "iframe", "embed"),
     *("form", "button", "select", "textarea", "input", "svg", "audio", "video", "object"),
 }
 _BREAKING = {
     *("p", "div", "section", "article", "main", "header", "footer", "aside", "center", "address"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "figure", "figcaption"),
-    *("ul", "ol", "li", "dl", "dt", "dd"),
-    *("table", "caption", "thead", "tbody", "tr", "td", "th"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "details", "summary", "fieldset", "legend"),
+    *("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"),
 }
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -37,142 +41,166 @@ _KINDS: dict[str, BlockKind] = {
     "blockquote": "quote",
     "figcaption": "caption",
 }
-_ALIGN = re.compile(r"text-align\s*:\s*(left|right|center|justify)")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;”\"]\s*$")
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-srcset", "src")
-_CAPTION_CLASS = re.compile(r"\b(?:image_desc|caption|pcaption|icaption|photocms_caption|note)\b")
 
-Align = Literal["left", "right", "center", "justify"]
+
+class _Frame(NamedTuple):
+    """What holds for the text inside an open element.
+
+    `ends`: its end ends a block; `parts`: it stands within a caption, and ends a line of it.
+    """
+
+    kind: BlockKind = "paragraph"
+    align: Align | None = None
+    strong: bool = False
+    em: bool = False
+    ends: bool = False
+    parts: bool = False
 
 
 def read_blocks(page: Page, container: HtmlElement, exclude: Iterable[str] = ()) -> list[Block]:
     """The blocks of a container, without the elements that the `exclude` selectors find."""
-    silent = {element for selector in exclude for element in css(container, selector)}
-    walk = _Walk(page, silent)
-    walk.element(container)
-    walk.flush()
-    return walk.blocks
+    selector = ", ".join(exclude)
+    silent = set(css(container, selector)) if selector else set()
+    return _Walk(page, silent).through(container)
 
 
 class _Walk:
-    """The state of one walk: the text collected since the last block began."""
+    """The state of one walk: the open elements, and the text since the last block began."""
 
     def __init__(self, page: Page, silent: set[HtmlElement]) -> None:
         self.page = page
         self.silent = silent
         self.blocks: list[Block] = []
         self._pieces: list[tuple[str, bool, bool]] = []  # text, bold, italic
-        self._kinds: list[BlockKind] = ["paragraph"]
-        self._aligns: list[Align | None] = [None]
-        self._strong = self._em = 0
+        self._frames = [_Frame()]
+        self._broken = False  # a line break was the last thing met
 
-    def element(self, element: HtmlElement) -> None:
-        """Walk an element and all below it."""
-        if not isinstance(element.tag, str) or element in self.silent or element.tag in _SILENT:
-            return
-        if element.tag == "img":
+    def through(self, container: HtmlElement) -> list[Block]:
+        """Walk an element and all below it; pages nest deeper than Python's recursion goes."""
+        events = etree.iterwalk(container, events=("start", "end", "comment", "pi"))
+        unopened = None
+        for event, element in events:
+            if event == "start":
+                if self._open(element):
+                    continue
+                unopened = element
+                events.skip_subtree()
+                continue
+            if event == "end" and element is not unopened:
+                self._close()
+            if element is not container:
+                self._text(element.tail)
+        self._flush()
+        return self.blocks
+
+    def _open(self, element: HtmlElement) -> bool:
+        """Begin an element; False where nothing below it is to be walked."""
+        tag = str(element.tag)
+        if tag in _SILENT or element in self.silent:
+            return False
+        if tag == "img":
             self._image(element)
-        elif element.tag == "br":
+        elif tag == "br":
             self._break()
-        elif element.tag == "table" and self._is_data(element):
+        elif tag == "table" and _is_data(element):
             self._rows(element)
-        elif element.tag in _BREAKING:
-            self._block(element)
         else:
-            self._inline(element)
+            self._enter(element, tag)
+            self._text(element.text)
+            return True
+        return False
 
-    def _children(self, element: HtmlElement) -> None:
-        self._text(element.text)
-        for child in element:
-            self.element(child)
-            self._text(child.tail)
+    def _enter(self, element: HtmlElement, tag: str) -> None:
+        outer = self._frames[-1]
+        kind, align = outer.kind, outer.align
+        parts = tag in _BREAKING and kind == "caption"  # its paragraphs are one caption
+        ends = tag in _BREAKING and not parts
+        if parts:
+            self._text("\n")
+        elif ends:
+            self._flush()
+            kind = _kind(element, tag, outer.kind)
+            align = alignment(element) or outer.align
+        style = (element.get("style") or "").casefold()
+        strong = outer.strong or is_bold(tag, style)
+        em = outer.em or is_italic(tag, style)
+        self._frames.append(_Frame(kind, align, strong, em, ends, parts))
 
-    def _inline(self, element: HtmlElement) -> None:
-        style = element.get("style") or ""
-        strong = element.tag in ("b", "strong") or "font-weight:bold" in style.replace(" ", "")
-        em = element.tag in ("i", "em") or "font-style:italic" in style.replace(" ", "")
-        self._strong += strong
-        self._em += em
-        self._children(element)
-        self._strong -= strong
-        self._em -= em
-
-    def _block(self, element: HtmlElement) -> None:
-        self.flush()
-        self._kinds.append(self._kind(element))
-        self._aligns.append(_align(element) or self._aligns[-1])
-        self._inline(element)
-        self.flush()
-        self._kinds.pop()
-        self._aligns.pop()
-
-    def _kind(self, element: HtmlElement) -> BlockKind:
-        if _CAPTION_CLASS.search((element.get("class") or "").casefold()):
-            return "caption"
-        inherited = self._kinds[-1]
-        return _KINDS.get(str(element.tag), inherited)
+    def _close(self) -> None:
+        if self._frames[-1].ends:
+            self._flush()
+        elif self._frames[-1].parts:
+            self._text("\n")
+        self._frames.pop()
 
     def _text(self, text: str | None) -> None:
         if text:
-            self._pieces.append((text, self._strong > 0, self._em > 0))
+            self._pieces.append((text, self._frames[-1].strong, self._frames[-1].em))
+            self._broken = self._broken and text.isspace()
 
     def _break(self) -> None:
-        # A line break ends a paragraph after a full sentence; elsewhere it is only a space.
-        if _ENDS_SENTENCE.search("".join(text for text, _, _ in self._pieces)):
-            self.flush()
+        """A line break ends a paragraph after a full sentence, and after another break."""
+        if (self._broken or self._ends_sentence()) and self._frames[-1].kind != "caption":
+            self._flush()
         else:
             self._text("\n")
+        self._broken = True
+
+    def _ends_sentence(self) -> bool:
+        last = next((text for text, _, _ in reversed(self._pieces) if not text.isspace()), "")
+        return _ENDS_SENTENCE.search(last) is not None
 
     def _image(self, element: HtmlElement) -> None:
-        url = _address(element)
+        url = address(element)
         if url is None:
             return
-        # A picture inside a running paragraph does not end it: its block comes first.
+        # A picture within a sentence does not end it: its block comes first.
+        if self._frames[-1].kind == "caption" or self._ends_sentence():
+            self._flush()
         self.blocks.append(Block(kind="image", url=self.page.join(url)))
 
-    def _is_data(self, table: HtmlElement) -> bool:
-        """Is it a table of data, not one that only sets a picture or the page?"""
-        if css(table, "img, p p, div div, table table"):
-            return False
-        return any(len(css(row, "td, th")) > 1 for row in css(table, "tr"))
-
     def _rows(self, table: HtmlElement) -> None:
-        self.flush()
+        self._flush()
+        for title in xpath(table, "caption"):
+            self.blocks += _Walk(self.page, self.silent).through(title)
         for row in css(table, "tr"):
-            cells = [" ".join(text_of(cell).split()) for cell in xpath(row, "td | th")]
-            if any(cells):
+            cells = [self._line(cell) for cell in xpath(row, "td | th")]
+            if any(cells) and row not in self.silent:
                 self.blocks.append(Block(kind="row", text=" | ".join(cells)))
 
-    def flush(self) -> None:
+    def _line(self, cell: HtmlElement) -> str:
+        blocks = _Walk(self.page, self.silent).through(cell)
+        return " ".join(" ".join(block.text.split()) for block in blocks)
+
+    def _flush(self) -> None:
         """End the block whose text was being collected."""
         pieces, self._pieces = self._pieces, []
+        self._broken = False
         text = "".join(piece for piece, _, _ in pieces)
         if not text.strip():
             return
         letters = [piece for piece in pieces if any(map(str.isalnum, piece[0]))]
+        frame = self._frames[-1]
         self.blocks.append(
             Block(
-                kind=self._kinds[-1],
+                kind=frame.kind,
                 text=text,
-                align=self._aligns[-1],
+                align=frame.align,
                 strong=bool(letters) and all(strong for _, strong, _ in letters),
                 em=bool(letters) and all(em for _, _, em in letters),
             )
         )
 
 
-def _align(element: HtmlElement) -> Align | None:
-    match = _ALIGN.search((element.get("style") or "").casefold())
-    value = match[1] if match else (element.get("align") or "").casefold()
-    if element.tag == "center":
-        value = "center"
-    return cast("Align", value) if value in ("left", "right", "center", "justify") else None
+def _kind(element: HtmlElement, tag: str, inherited: BlockKind) -> BlockKind:
+    if labels_caption(element, tag):
+        return "caption"
+    return _KINDS.get(tag, inherited)
 
 
-def _address(image: HtmlElement) -> str | None:
-    """The address of a picture, past the placeholder of a lazy loader."""
-    for attribute in _LAZY:
-        value = (image.get(attribute) or "").strip()
-        if value and not value.startswith("data:"):
-            return value.split()[0]
-    return None
+def _is_data(table: HtmlElement) -> bool:
+    """Is it a table of data, not one that only sets a picture or the page?"""
+    if css(table, "img, p p, div div, table table"):
+        return False
+    return any(len(xpath(row, "td | th")) > 1 for row in css(table, "tr"))

@@ -13,7 +13,8 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from crawler.layouts.layout import Layout, Selectors
+from crawler.layouts.layout import Layout, Selectors, UnreadableListError
+from crawler.layouts.page import absolute, path_of
 
 if TYPE_CHECKING:
     from crawler.layouts.page import Page
@@ -23,21 +24,26 @@ _DOMAIN_API = re.compile(r"""domainApi['"]?\s*[:=]\s*['"](https://[^'"/]+)""")
 
 
 def read_list(page: Page) -> list[str] | None:
-    """The links of an answer of the JSON API; None for an HTML page."""
-    contents = _contents(page)
-    if contents is None:
+    """The links of an answer of the JSON API; None for an HTML page.
+
+    Raises:
+        UnreadableListError: the API answered something else than its JSON.
+    """
+    if _API_PATH.match(path_of(page.url)) is None:
         return None
-    return [page.join(entry["url"]) for entry in contents if isinstance(entry.get("url"), str)]
+    site = re.sub(r"^(https?://)api\.", r"\1", page.url)  # articles are not on the API's host
+    links = [entry.get("url") for entry in _contents(page)]
+    return [absolute(site, link) for link in links if isinstance(link, str) and link]
 
 
-def _contents(page: Page) -> list[dict[str, Any]] | None:
-    if not page.text.lstrip().startswith("{"):
-        return None
+def _contents(page: Page) -> list[dict[str, Any]]:
     try:
         contents = json.loads(page.text)["data"]["contents"]
-    except (ValueError, KeyError, TypeError):
-        return None
-    return [entry for entry in contents if isinstance(entry, dict)]
+        return [entry for entry in contents or () if isinstance(entry, dict)]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UnreadableListError(
+            f"The API's answer is not the JSON that the layout knows ({error!r:.80})."
+        ) from error
 
 
 def next_page(page: Page) -> str | None:
@@ -45,7 +51,7 @@ def next_page(page: Page) -> str | None:
 
     The end is not documented: an answer without contents is taken for it.
     """
-    if match := _API_PATH.match(urlsplit(page.url).path):
+    if match := _API_PATH.match(path_of(page.url)):
         if not _contents(page):
             return None
         number = int(match["page"]) + 1
@@ -81,8 +87,8 @@ LAYOUT = Layout(
         date=(
             "meta.cms-date[itemprop=datePublished]",
             "time.article__time",
-            "time.time",
-            "span[data-time]",
+            ".article__header time",
+            ".article__meta [data-time]",
         ),
         date_attributes=("content", "datetime", "data-time"),
         byline=(".article__header .cms-author .name", ".article__header .author .name"),

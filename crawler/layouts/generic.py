@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from crawler.layouts.page import Page
 
+# No `form`: some sites wrap the whole page into one. No `body`: it is named after what it holds.
 _OUTSIDE = (
-    "nav, header, footer, aside, form, [class*='comment'], [class*='related'], [class*='footer']"
+    "nav, header, footer, aside, :not(body)[class*='comment'], :not(body)[class*='related'], "
+    ":not(body)[class*='footer']"
 )
 _LEAST_LETTERS = 200  # less than that on a whole page is a menu, not an article
 

@@ -36,16 +36,22 @@ class Selectors:
     exclude: tuple[str, ...] = ()
 
 
+class UnreadableListError(ValueError):
+    """An answer that should be a list cannot be read as one; the message says why."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """A page of a section's list: links in the order of the page, and where it goes on.
 
     `source` names the selector that found the links; `generic:links` if none of the layout's did.
+    `unreadable` says why an answer is no list at all: an empty one ends a walk, this must not.
     """
 
     links: tuple[str, ...]
     next_page: str | None
     source: str
+    unreadable: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +69,23 @@ class Layout:
     links: tuple[str, ...]
     fields: Selectors
     next_page: Callable[[Page], str | None] = offered_next_page
-    read_list: Callable[[Page], list[str] | None] | None = None
+    read_list: Callable[[Page], list[str] | None] | None = None  # for answers that are no HTML
     valid_until: date | None = None
     verified: str | None = None
     notes: dict[str, Any] = field(default_factory=dict)
 
     def listing(self, page: Page) -> Listing:
-        """Read a page of a list."""
-        if self.read_list and (found := self.read_list(page)) is not None:
+        """Read a page of a list; never raises."""
+        try:
+            found = self.read_list(page) if self.read_list else None
+        except UnreadableListError as error:
+            source = f"{self.name}:api"
+            return Listing(links=(), next_page=None, source=source, unreadable=str(error))
+        if found is not None:
             return Listing(
-                links=tuple(found), next_page=self.next_page(page), source=f"{self.name}:api"
+                links=tuple(dict.fromkeys(found)),
+                next_page=self.next_page(page),
+                source=f"{self.name}:api",
             )
         links, source = read_links(page, self.links, self.article_path)
         return Listing(links=links, next_page=self.next_page(page), source=source)

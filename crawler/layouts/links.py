@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag
+
+from crawler.layouts.page import path_of
 
 if TYPE_CHECKING:
     import re
@@ -24,11 +26,16 @@ def read_links(
     chosen = ", ".join(selectors)
     for selector, source in ((chosen, f"css:{chosen}"), ("a[href]", GENERIC)):
         hrefs = [element.get("href") or "" for element in page.css(selector)] if selector else []
-        links = dict.fromkeys(page.join(href) for href in hrefs)
-        found = tuple(link for link in links if article_path.search(urlsplit(link).path))
+        links = dict.fromkeys(_whole(page.join(href)) for href in hrefs)
+        found = tuple(link for link in links if article_path.search(path_of(link)))
         if found:
             return found, source
     return (), GENERIC
+
+
+def _whole(url: str) -> str:
+    """An address without the place on its page (`#binh-luan`)."""
+    return urldefrag(url).url if "#" in url and path_of(url) else url
 
 
 def selector_hits(page: Page, selectors: tuple[str, ...]) -> dict[str, int]:

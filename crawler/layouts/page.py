@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from typing import TYPE_CHECKING, cast
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from parsel import Selector
@@ -14,6 +14,8 @@ from w3lib.encoding import html_to_unicode
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_BROKEN_SHARE = 20  # letters with marks for each byte that is no UTF-8: below that it is none
 
 
 class Page:
@@ -35,11 +37,7 @@ class Page:
         Text that is valid UTF-8 is UTF-8, whatever the headers say: Vietnamese in any other
         encoding cannot be valid UTF-8 by accident, and servers do announce the wrong charset.
         """
-        try:
-            text = payload.removeprefix(codecs.BOM_UTF8).decode("utf-8")
-        except UnicodeDecodeError:
-            _, text = html_to_unicode(content_type, payload, default_encoding="cp1258")
-        return cls(url, text.replace("\x00", ""))
+        return cls(url, _decode(payload, content_type).replace("\x00", ""))
 
     @cached_property
     def root(self) -> HtmlElement:
@@ -51,34 +49,86 @@ class Page:
     def base(self) -> str:
         """What relative links are joined with: `<base href>` where the page has one."""
         for href in xpath(self.root, "//base/@href"):
-            return urljoin(self.url, str(href).strip())
+            return absolute(self.url, str(href))
         return self.url
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """What the meta tags say, by property, name or itemprop in lower case."""
+        table: dict[str, list[str]] = {}
+        for element in xpath(self.root, "//meta[@content]"):
+            content = str(element.get("content") or "")
+            names = (element.get(attribute) for attribute in ("property", "name", "itemprop"))
+            for name in dict.fromkeys(name.strip().casefold() for name in names if name):
+                if content.strip():
+                    table.setdefault(name, []).append(content)
+        return table
 
     def css(self, selector: str) -> list[HtmlElement]:
         """The elements that a CSS selector finds, in the order of the page."""
         return css(self.root, selector)
 
     def join(self, link: str) -> str:
-        """An absolute address for a link of the page."""
-        return urljoin(self.base, link.strip())
+        """An absolute address for a link of the page; a link that is no address stays as it is."""
+        return absolute(self.base, link)
+
+
+def _decode(payload: bytes, content_type: str | None) -> str:
+    payload = payload.removeprefix(codecs.BOM_UTF8)
+    try:
+        return payload.decode("utf-8")
+    except UnicodeDecodeError:
+        text = payload.decode("utf-8", "replace")
+    # A page cut off in a letter, or with one foreign byte in an old comment, is UTF-8 all the same.
+    broken = text.count("\ufffd")
+    marked = len(text) - broken - sum(map(str.isascii, text))
+    if broken * _BROKEN_SHARE <= marked:
+        return text
+    return str(html_to_unicode(content_type, payload, default_encoding="cp1258")[1])
+
+
+def absolute(base: str, link: str) -> str:
+    """A link joined with the address it stands on; what is no address stays as it is."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:  # "http://[", "//[abc"
+        return link.strip()
+
+
+def path_of(url: str) -> str:
+    """The path of an address; empty for what is no address."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 @lru_cache(maxsize=2048)
 def _compiled(expression: str) -> etree.XPath:
-    return etree.XPath(expression)
+    return etree.XPath(expression, smart_strings=False)
+
+
+@lru_cache(maxsize=2048)
+def _compiled_css(selector: str) -> etree.XPath:
+    return etree.XPath(css2xpath(selector))
 
 
 def xpath(element: HtmlElement, expression: str) -> list[HtmlElement]:
     """What an XPath expression finds below an element; always a list."""
     found = _compiled(expression)(element)
-    return found if isinstance(found, list) else [found]
+    return cast("list[HtmlElement]", found if isinstance(found, list) else [found])
 
 
 def css(element: HtmlElement, selector: str) -> list[HtmlElement]:
-    """The elements below `element` that a CSS selector finds."""
-    return xpath(element, css2xpath(selector))
+    """The elements below `element`, itself included, that a CSS selector finds."""
+    return cast("list[HtmlElement]", _compiled_css(selector)(element))
+
+
+_TEXT = etree.XPath(
+    ".//text()[not(parent::script or parent::style or parent::noscript)]", smart_strings=False
+)
 
 
 def text_of(element: HtmlElement) -> str:
-    """All text of an element, white space as it stands."""
-    return "".join(str(piece) for piece in element.itertext(with_tail=False))
+    """All text of an element that a reader sees, white space as it stands."""
+    return "".join(cast("list[str]", _TEXT(element)))

@@ -3,39 +3,60 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
 
-from crawler.layouts.page import text_of, xpath
+from crawler.layouts.page import xpath
 
 if TYPE_CHECKING:
     from crawler.layouts.page import Page
 
 _PARAMETERS = ("p", "page", "trang")
 _IN_PATH = re.compile(r"/(?:trang|page)[-/](\d+)(?:\.html?)?/?$")
+_ENDING = re.compile(r"(?:/index)?\.html?$|/+$")
+_NEXT = (
+    "//*[(self::a or self::link) and @href"
+    " and contains(concat(' ', normalize-space(@rel), ' '), ' next ')]/@href"
+)
+
+
+class _Place(NamedTuple):
+    """A page of a list as its address tells: which list, and which of its pages."""
+
+    host: str
+    path: str
+    query: tuple[tuple[str, str], ...]
+    number: int
+
+    def before(self, other: _Place) -> bool:
+        return self[:3] == other[:3] and self.number + 1 == other.number
 
 
 def offered_next_page(page: Page) -> str | None:
-    """The address of the next page: `rel=next`, else the numbered link one above this page."""
-    for href in xpath(page.root, "//*[(self::a or self::link) and @rel='next']/@href"):
+    """The address of the next page: `rel=next`, else a link to this list's next number.
+
+    Pagers print a window of numbers, arrows or pictures; the address says what a link is. The
+    last page links no higher number, so a list ends with it.
+    """
+    for href in xpath(page.root, _NEXT):
         return page.join(str(href))
-    wanted = page_number(page.url) + 1
-    here = urlsplit(page.url)
-    for link in xpath(page.root, "//a[@href]"):
-        url = page.join(link.get("href") or "")
-        parts = urlsplit(url)
-        same_list = parts.netloc == here.netloc and _stem(parts.path) == _stem(here.path)
-        if same_list and page_number(url) == wanted and _is_pager(text_of(link), wanted):
+    here = _place(page.url)
+    for href in xpath(page.root, "//a/@href"):
+        url = page.join(str(href))
+        if here.before(_place(url)):
             return url
     return None
 
 
-def _is_pager(text: str, wanted: int) -> bool:
-    return text.strip() in {str(wanted), ">", "›", "»", "Trang sau", "Tiếp", "Sau", "Xem thêm"}
-
-
-def _stem(path: str) -> str:
-    return _IN_PATH.sub("", path).rstrip("/")
+def _place(url: str) -> _Place:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return _Place("", "", (), 0)
+    query = [(k, v) for k, v in parse_qsl(parts.query) if k not in _PARAMETERS]
+    host = parts.netloc.casefold().removeprefix("www.")
+    path = _ENDING.sub("", _IN_PATH.sub("", parts.path))
+    return _Place(host, path, tuple(sorted(query)), page_number(url))
 
 
 def page_number(url: str) -> int:
@@ -43,8 +64,7 @@ def page_number(url: str) -> int:
     parts = urlsplit(url)
     if match := _IN_PATH.search(parts.path):
         return int(match[1])
-    query = parse_qs(parts.query)
-    for name in _PARAMETERS:
-        if (value := query.get(name, [""])[0]).isdecimal():
+    for name, value in parse_qsl(parts.query):
+        if name in _PARAMETERS and value.isdecimal():
             return int(value)
     return 1

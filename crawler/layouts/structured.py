@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from crawler.layouts.page import xpath
@@ -13,24 +14,35 @@ if TYPE_CHECKING:
 
     from crawler.layouts.page import Page
 
+# What keeps old browsers or XML from reading a script: comments, CDATA.
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$"
+)
+
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting"}
 
 
 def article_object(page: Page) -> dict[str, Any]:
     """The JSON-LD object of the article; empty where the page has none that can be read."""
-    for script in xpath(page.root, "//script[@type='application/ld+json']/text()"):
-        for candidate in _objects(_parse(str(script))):
-            kinds = candidate.get("@type")
-            if _ARTICLES.intersection(kinds if isinstance(kinds, list) else [kinds]):
+    for script in xpath(page.root, "//script[contains(@type, 'ld+json')]"):
+        for candidate in _objects(_parse(script.text or "")):
+            if _ARTICLES.intersection(_kinds(candidate.get("@type"))):
                 return candidate
     return {}
 
 
+def _kinds(declared: Any) -> Iterator[str]:
+    """The types of an object without their vocabulary: `schema:Article` is an `Article`."""
+    for kind in declared if isinstance(declared, list) else [declared]:
+        if isinstance(kind, str):
+            yield re.split(r"[/:#]", kind)[-1]
+
+
 def _parse(script: str) -> Any:
-    text = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    text = _WRAPPING.sub("", script).strip().rstrip(";")
     try:
         return json.loads(text, strict=False)  # raw line breaks in strings are common
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
@@ -50,6 +62,13 @@ def jsonld(found: dict[str, Any], *names: str) -> Iterator[Value]:
             yield Value(raw=text, source=f"jsonld:{name}")
 
 
+def jsonld_names(found: dict[str, Any], name: str) -> Iterator[Value]:
+    """One value for all that a JSON-LD object names there: authors stand in one line."""
+    names = [" ".join(text.split()).strip(" -–|,") for text in _texts(found.get(name))]
+    if known := [text for text in dict.fromkeys(names) if text]:
+        yield Value(raw=" - ".join(known), source=f"jsonld:{name}")
+
+
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str) and value.strip():
         yield value
@@ -65,18 +84,6 @@ def meta(page: Page, *names: str) -> Iterator[Value]:
 
     Names are compared without regard to case: `Description` and `description` both occur.
     """
-    table = _meta_table(page)
     for name in names:
-        for content in table.get(name.casefold(), ()):
+        for content in page.metas.get(name.casefold(), ()):
             yield Value(raw=content, source=f"meta:{name}")
-
-
-def _meta_table(page: Page) -> dict[str, list[str]]:
-    table: dict[str, list[str]] = {}
-    for element in xpath(page.root, "//meta[@content]"):
-        content = str(element.get("content") or "")
-        if content.strip():
-            for attribute in ("property", "name", "itemprop"):
-                if name := element.get(attribute):
-                    table.setdefault(str(name).casefold(), []).append(content)
-    return table

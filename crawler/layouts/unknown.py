@@ -18,7 +18,13 @@ LAYOUT = Layout(
             "h1[class*='detail']",
             "h1",
         ),
-        lead=("[class*='sapo']", "h2[class*='lead']", "p.description", "[class*='article__sapo']"),
+        lead=(
+            "[class*='sapo']:not(a)",
+            "[data-slot='sapo']",
+            "h2[class*='lead']",
+            "p.description",
+            "[class*='article__sapo']",
+        ),
         body=("[itemprop=articleBody]", "[class*='content-detail']", "[class*='detail-content']"),
         date=(
             "time[datetime]",

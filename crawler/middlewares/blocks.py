@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Self
 
-from scrapy.exceptions import IgnoreRequest
-
 from crawler.challenge import block_reason
 from crawler.session import session
 
@@ -18,12 +16,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-class HostLeftAlone(IgnoreRequest):
-    """The host blocked us, or its rules are not known: nothing more is asked of it this run."""
-
-
 class BlocksMiddleware:
-    """Closes a host's gate when it refuses us, and stops requests at a closed gate.
+    """Closes a host's gate when it refuses us; requests that wait there are then turned away.
 
     Args:
         crawler: the crawler whose answers are watched.
@@ -36,15 +30,6 @@ class BlocksMiddleware:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Made by Scrapy."""
         return cls(crawler)
-
-    def process_request(self, request: Request) -> None:
-        """Stop a request at a closed gate.
-
-        Raises:
-            HostLeftAlone: the gate of its host is closed.
-        """
-        if reason := self._session.gates.closed(request.url):
-            raise HostLeftAlone(reason)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Mark an answer that blocks us (`meta["block"]`), and close the gate behind it."""

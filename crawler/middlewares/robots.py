@@ -70,7 +70,8 @@ class RobotsMiddleware:
         if parts.netloc not in known:
             known[parts.netloc] = asyncio.get_running_loop().create_future()
             rules = await self._fetch(f"{parts.scheme}://{parts.netloc}/robots.txt")
-            self._session.gates.of(url).slow_down(rules.crawl_delay(self._agent) or 0.0)
+            if self._session.warc_index is None:  # nobody needs to be spared in a replay
+                self._session.gates.of(url).slow_down(rules.crawl_delay(self._agent) or 0.0)
             known[parts.netloc].set_result(rules)
         return await known[parts.netloc]
 

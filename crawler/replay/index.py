@@ -7,8 +7,10 @@ a damaged file would look like newspapers that lost their articles.
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
@@ -19,13 +21,15 @@ from warcio.exceptions import ArchiveLoadFailed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
     from warcio.recordloader import ArcWarcRecord
 
 PRACTICE_FIELD = "baotinh-kind"
 """The field of a WARC's `warcinfo` record that marks practice newspapers."""
 
-_BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, UnicodeDecodeError)
+_PIECE = 1 << 16  # bytes read at a time
+_BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error)
 
 
 class ReplayError(Exception):
@@ -82,20 +86,26 @@ class WarcIndex:
         practice = False
         try:
             with file.open("rb") as stream:
-                for record, offset in _records(stream):
+                _check_packing(stream)
+                records = ArchiveIterator(stream)
+                for record in records:
                     if record.rec_type == "warcinfo":
                         practice = practice or _marks_practice(record)
-                    elif record.rec_type == "response" and record.http_headers:
-                        self._add(record, file, offset)
+                    _read_to_end(record)
+                    if record.rec_type == "response" and record.http_headers:
+                        self._add(record, file, records.get_record_offset())
         except _BROKEN as error:
+            why = " ".join(str(error).split())
             raise ReplayError(
-                f"{file} is damaged or no WARC file ({error}). Take it out, or replace it."
+                f"{file} is damaged or no WARC file ({why:.160}). Take it out, or replace it."
             ) from error
         return practice
 
     def _add(self, record: ArcWarcRecord, file: Path, offset: int) -> None:
-        url = _key(record.rec_headers.get_header("WARC-Target-URI"))
-        date = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
+        url = _key(_field(record, "WARC-Target-URI"))
+        date = datetime.fromisoformat(_field(record, "WARC-Date"))
+        if date.tzinfo is None:
+            date = date.replace(tzinfo=UTC)  # the standard knows no other
         position = Position(date=date, file=file, offset=offset)
         self._positions.setdefault(url, []).append(position)
 
@@ -109,8 +119,8 @@ class WarcIndex:
         positions = self._positions.get(_key(url))
         if not positions:
             return None
-        turn = self._asked.get(url, 0)
-        self._asked[url] = turn + 1
+        turn = self._asked.get(_key(url), 0)
+        self._asked[_key(url)] = turn + 1
         return _answer(positions[min(turn, len(positions) - 1)])
 
 
@@ -127,16 +137,39 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             raise ReplayError(f"{path} does not exist; name a WARC file or a folder of them.")
 
 
-def _records(stream: object) -> Iterator[tuple[ArcWarcRecord, int]]:
-    records = ArchiveIterator(stream)
-    for record in records:
-        yield record, records.get_record_offset()
+def _check_packing(stream: BinaryIO) -> None:
+    """Unpack a gzipped file once: warcio ends without a word where a record is damaged.
+
+    Raises:
+        OSError, EOFError, zlib.error: it is damaged or cut off.
+    """
+    packed = stream.read(2) == b"\x1f\x8b"
+    stream.seek(0)
+    if packed:
+        with gzip.GzipFile(fileobj=stream) as unpacked:
+            while unpacked.read(_PIECE):
+                pass
+        stream.seek(0)
+
+
+def _read_to_end(record: ArcWarcRecord) -> None:
+    while record.raw_stream.read(_PIECE):
+        pass
+    if missing := record.raw_stream.limit:
+        raise EOFError(f"cut off: the last record lacks {missing} bytes")
+
+
+def _field(record: ArcWarcRecord, name: str) -> str:
+    value = record.rec_headers.get_header(name)
+    if not value:
+        raise ValueError(f"a record without {name}")
+    return str(value)
 
 
 def _marks_practice(record: ArcWarcRecord) -> bool:
     text = record.content_stream().read().decode("utf-8", "replace")
     fields = dict(line.split(":", 1) for line in text.splitlines() if ":" in line)
-    return fields.get(PRACTICE_FIELD, "").strip() == "practice"
+    return str(fields.get(PRACTICE_FIELD, "")).strip() == "practice"
 
 
 def _key(url: str) -> str:

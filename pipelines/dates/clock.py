@@ -63,7 +63,7 @@ def _noon_or_night(hour: int, part: str, *, rule: str) -> int:
 
 def read_zone(line: str, *, rule: str) -> timezone:
     """The offset that the line prints, Vietnam's where it prints none."""
-    if "+" not in line and "gmt" not in line and "ut" not in line and "-" not in line:
+    if not any(sign in line for sign in ("+", "gmt", "ut", " -")):
         return VIETNAM
     token = ZONE.search(line)
     if token is None:

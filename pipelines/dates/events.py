@@ -18,8 +18,8 @@ _SENTENCES = 2
 _SENTENCE_END = re.compile(r"(?<=[a-zà-ỹđ0-9)”\"][.!?…])\s+(?=[“\"(]?[A-ZÀ-ỸĐ])|\n+")
 # 'kỷ niệm ngày 22-12', 'sinh ngày 3/2', 'Quyết định số 15 ngày 5-3': a day that is spoken of.
 _SPOKEN_OF = re.compile(
-    r"(?<!\w)(?:kỷ niệm|nhân|mừng|hưởng ứng|truyền thống|thành lập|(?<!học )(?<!thí )sinh|mỗi|một|cả"
-    r"|hằng|hàng|ngày|ngày và|quốc tế|chiếu|thắp|tỏa|toả|ánh|\S+/\S+"
+    r"(?<!\w)(?:kỷ niệm|nhân|mừng|hưởng ứng|truyền thống|thành lập|(?<!học )(?<!thí )sinh|mỗi|một"
+    r"|cả|hằng|hàng|ngày|ngày và|quốc tế|chiếu|thắp|tỏa|toả|ánh|\S+/\S+"
     r"|(?:số|quyết định|nghị quyết|công văn|chỉ thị|kế hoạch|nghị định|thông tư)\s+\S+)\s+$",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ def read_event_date(text: str, *, published: date) -> EventDate | None:
 
     Only the first two sentences are looked at. A phrase with the part of the day ('Chiều 11-1')
     or at the head of a sentence is preferred to 'hôm nay' without a number, and that to a plain
-    'ngày …' within a sentence. `phrase` is the printed one, composed to NFC.
+    'ngày …' within a sentence. `phrase` is the printed one, in NFC and with plain spaces.
     """
     if isinstance(published, datetime):
         published = published.date()
@@ -93,7 +93,12 @@ def _dated(match: re.Match[str], published: date) -> EventDate | None:
         " ".join(match["weekday"].lower().split())
     ):
         return None
-    return EventDate(phrase=match[0].strip(), start=start, end=end)
+    return EventDate(phrase=_phrase(match), start=start, end=end)
+
+
+def _phrase(match: re.Match[str]) -> str:
+    """As printed, but a no-break space or a line's end between two words is a space."""
+    return " ".join(match[0].split())
 
 
 def _printed(match: re.Match[str], suffix: str) -> _PrintedDay | None:
@@ -166,5 +171,5 @@ def _spoken(head: str, published: date) -> EventDate | None:
             continue
         word = (match["near"] or match["day"]).lower()
         start = published + timedelta(days=_DAYS_FROM_PUBLICATION[word])
-        return EventDate(phrase=match[0], start=start, end=None)
+        return EventDate(phrase=_phrase(match), start=start, end=None)
     return None

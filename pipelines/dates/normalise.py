@@ -8,6 +8,7 @@ import unicodedata
 
 # A date line is short. Where a teaser is glued to it ('30/01/2023Theo Sở …'), its head is enough.
 LONGEST_LINE = 200
+_LONGEST_RAW = 2000
 
 _ODD = re.compile(
     "[\u00ad\u200b-\u200f\u2010-\u2015\u2018\u2019\u2032\u2044\u2060\u2212\u2215\ufeffð]"
@@ -27,7 +28,8 @@ def normalise(raw: str) -> str:
     NFKC turns full-width digits into plain ones and composes decomposed letters (its result is
     NFC too); the raw line is kept elsewhere, so nothing is lost by it.
     """
-    text = html.unescape(raw) if "&" in raw else raw
+    text = raw if len(raw) <= _LONGEST_RAW else raw.strip()[:_LONGEST_RAW]
+    text = html.unescape(text) if "&" in text else text
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).lower()
         if _ODD.search(text):

@@ -10,6 +10,7 @@ from pipelines.dates.last_resort import ask_dateparser
 from pipelines.dates.model import DateReading, RefusedError, in_vietnam
 from pipelines.dates.normalise import normalise
 from pipelines.dates.relative import read_relative
+from pipelines.dates.shortcut import read_common
 from pipelines.dates.stamps import is_one_word, read_stamp
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def read_date(raw: str, *, now: datetime | None = None) -> DateReading:
 
 def _read(line: str, now: datetime | None) -> Moment | None:
     """The readers in order: the grammar knows nearly every line, dateparser is the last."""
+    if moment := read_common(line, now):
+        return moment
     if is_one_word(line) and (moment := read_stamp(line, now)):
         return moment
     if moment := grammar.read(line, now) or read_relative(line, now):

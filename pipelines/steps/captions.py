@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from itemadapter import ItemAdapter
 
 from archive.records import Image
+from pipelines.bylines import is_byline, read_byline
 from pipelines.captions import read_caption
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def part(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Image]]:
     A caption belongs to the picture right before it. One that is printed before any picture, or
     after another caption, stays out of the body all the same: it was labelled as a caption.
     """
+    byline = _last_byline(blocks)
     text: list[Block] = []
     images: list[Image] = []
     after_picture = False
@@ -46,15 +48,32 @@ def part(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Image]]:
         if block.kind == "image":
             images.append(Image(url=block.url or ""))
             after_picture = True
-        elif is_caption(block, after_picture=after_picture):
-            if images and after_picture:
-                read = read_caption(block.text)
-                images[-1] = replace(images[-1], caption=read.caption or None, credit=read.credit)
+        elif block is not byline and is_caption(block, after_picture=after_picture):
+            if images:
+                images[-1] = captioned(images[-1], block.text, first=after_picture)
             after_picture = False
         else:
             text.append(block)
             after_picture = False
     return text, images
+
+
+def captioned(image: Image, line: str, *, first: bool) -> Image:
+    """A picture with its caption; a line below it adds no more than the credit."""
+    read = read_caption(line)
+    if first:
+        return replace(image, caption=read.caption or None, credit=read.credit)
+    if image.credit is None and not read.caption:
+        return replace(image, credit=read.credit)
+    return image
+
+
+def _last_byline(blocks: tuple[Block, ...]) -> Block | None:
+    """A last line that names who wrote it: below a picture it is set like a caption."""
+    if not blocks or blocks[-1].kind != "paragraph" or not is_byline(blocks[-1].text):
+        return None
+    roles = {role for person in read_byline(blocks[-1].text).contributors for role in person.roles}
+    return blocks[-1] if roles - {"photo", "video"} else None
 
 
 def is_caption(block: Block, *, after_picture: bool) -> bool:

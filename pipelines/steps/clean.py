@@ -62,16 +62,15 @@ def unshouted(name: str) -> str:
 
 def _tags(values: tuple[Value, ...], fields: dict[str, str]) -> tuple[str, ...]:
     """The keywords of the first source that has any; a meta tag's list is split at its commas."""
-    if not values:
-        return ()
-    source = values[0].source
-    texts = [clean_line(value.raw) for value in values if value.source == source]
-    if source.startswith("meta:") and len(texts) == 1:
-        texts = [part.strip() for part in texts[0].split(",")]
-    tags = tuple(dict.fromkeys(t for t in texts if t and t.casefold() not in _NO_TAGS))
-    if tags:
-        fields["tags"] = source
-    return tags
+    for source in dict.fromkeys(value.source for value in values):
+        texts = [clean_line(value.raw) for value in values if value.source == source]
+        if source.endswith("keywords") or (source.startswith("meta:") and len(texts) == 1):
+            texts = [part.strip() for text in texts for part in text.split(",")]
+        tags = tuple(dict.fromkeys(t for t in texts if t and t.casefold() not in _NO_TAGS))
+        if tags:
+            fields["tags"] = source
+            return tags
+    return ()
 
 
 def clean_blocks(blocks: Iterable[Block]) -> Iterable[Block]:

@@ -9,11 +9,11 @@ from itemadapter import ItemAdapter
 
 from archive.records import Contributor
 from pipelines.bylines import is_byline, read_byline
-from pipelines.steps.clean import first_clean
+from pipelines.leads.papers import by_name
+from pipelines.text import clean_line
 
 if TYPE_CHECKING:
-    from pipelines.bylines import Byline
-    from pipelines.reading import Block, Reading
+    from pipelines.reading import Block, Reading, Value
 
 _Item = TypeVar("_Item")
 
@@ -30,13 +30,11 @@ class CreditPipeline:
         reading: Reading = adapter["reading"]
         blocks, line = take_last_line(reading.blocks)
         adapter["reading"] = replace(reading, blocks=tuple(blocks))
-        found = (line, LAST_LINE) if line else first_clean(reading.bylines)
+        found = (line, LAST_LINE) if line else _named(reading.bylines, adapter["site"])
         if found is None:
             return item
         raw, origin = found
         byline = read_byline(raw)
-        if origin != LAST_LINE and not _says_something(byline):
-            return item  # a meta author that names the newspaper itself
         adapter["byline"], adapter["fields"]["byline"] = raw, origin
         adapter["contributors"] = tuple(
             Contributor(name=person.name, roles=person.roles) for person in byline.contributors
@@ -45,22 +43,36 @@ class CreditPipeline:
         return item
 
 
-def _says_something(byline: Byline) -> bool:
-    return bool(byline.contributors or byline.source or byline.staff)
+def _named(values: tuple[Value, ...], site: str) -> tuple[str, str] | None:
+    """The first that names anybody but the newspaper itself, as meta authors often do."""
+    for value in values:
+        text = clean_line(value.raw)
+        byline = read_byline(text)
+        own = byline.source is not None and by_name(byline.source) == site
+        if byline.contributors or byline.staff or (byline.source and not own):
+            return text, value.source
+    return None
 
 
 def take_last_line(blocks: tuple[Block, ...]) -> tuple[list[Block], str | None]:
-    """The blocks without their byline, and the byline; a last line that is a sentence stays."""
+    """The blocks without their byline, and the byline; a last line that is a sentence stays.
+
+    Two lines are joined by a dash, as papers print two names in one line.
+    """
     kept = list(blocks)
-    lines: list[str] = []
-    while (
-        kept and len(lines) < _MOST_LINES and _may_be_byline(kept[-1]) and is_byline(kept[-1].text)
-    ):
-        lines.insert(0, kept.pop().text)
+    lines: list[Block] = []
+    while kept and len(lines) < _MOST_LINES and _is_byline(kept[-1], lines[:1]):
+        lines.insert(0, kept.pop())
     if not kept and lines:  # a page of nothing but a line: it is the text, not its byline
         return list(blocks), None
-    return kept, " ".join(lines) if lines else None
+    return kept, " - ".join(line.text for line in lines) or None
 
 
-def _may_be_byline(block: Block) -> bool:
-    return block.kind in ("paragraph", "caption", "quote", "heading")
+def _is_byline(block: Block, below: list[Block]) -> bool:
+    """Is it one by its words, and above another only where it is set like one?
+
+    `Thu Hà` above `Theo TTXVN` is; a subheading `Hà Giang` above `Thu Hà` is not.
+    """
+    if block.kind not in ("paragraph", "quote", "heading") or not is_byline(block.text):
+        return False
+    return not below or block.align == "right" or not read_byline(below[0].text).contributors

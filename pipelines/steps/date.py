@@ -86,8 +86,8 @@ def _read_modified(adapter: ItemAdapter, values: tuple[Value, ...], fetched_at: 
         read = read_date(clean_line(value.raw), now=fetched_at)
         if read.value is None or read.precision != "minute":
             continue
-        if published is not None and read.value <= published:
-            continue
+        if published is not None and read.value.replace(second=0) <= published:
+            continue  # the date line has no seconds, where the stamp of the same moment has
         adapter["modified_at"], adapter["fields"]["modified_at"] = read.value, value.source
         return
 

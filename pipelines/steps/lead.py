@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 
+_SHORTEST_LEAD = 40  # letters
+
 
 class LeadPipeline:
     """Finds the lead, takes its marker off, and sees that the body does not repeat it."""
@@ -58,12 +60,17 @@ def _in_body(blocks: list[Block], descriptions: tuple[Value, ...]) -> tuple[str,
     first = blocks[0]
     if split_marker(first.text).marker:
         return first.text, "body:marker"
-    if first.strong and len(blocks) > 1:
+    if first.strong and len(blocks) > 1 and _is_sentence(first.text):
         return first.text, "body:strong"
     for value in descriptions:
         if _same(first.text, _unmarked(clean_line(value.raw))):
             return first.text, value.source
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    """A bold subheading at the head of the text is no lead: it has no end, or is short."""
+    return len(text) >= _SHORTEST_LEAD and (text[-1] in '.!?…”"' or len(text) > 2 * _SHORTEST_LEAD)
 
 
 def _text(block: Block) -> str:

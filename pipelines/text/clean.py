@@ -24,7 +24,8 @@ def _clean_once(text: str) -> str:
     text = decode_entities(text)
     if is_suspect(text):
         # Before anything else is removed: a soft hyphen may be the byte of ư.
-        text, _ = repair_encoding(_UNSEEN_BEYOND_LATIN.sub("", text))
+        repaired, name = repair_encoding(_UNSEEN_BEYOND_LATIN.sub("", text))
+        text = text if name is None else repaired
     if _UNUSUAL.search(text):
         text = true_letters(drop_unseen(plain_spaces(text)))
     return tidy_spaces(text)

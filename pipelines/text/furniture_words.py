@@ -1,7 +1,7 @@
 """The words of page furniture, as Vietnamese newspapers print them (lower case, hòa not hoà).
 
-A phrase of STRONG_PHRASES makes a line furniture, alone or beside others; a word of
-WEAK_WORDS only beside one of the first ("Đóng Lưu thông tin"), for alone it may be a name or a heading. Only
+A phrase of STRONG_PHRASES makes a line furniture, alone or beside others; a word of WEAK_WORDS
+only beside one of the first ("Đóng Lưu thông tin"), for alone it may be a name or a heading. Only
 the sentences may end with a full stop: "chia sẻ." is the rest of a paragraph that was cut.
 """
 
@@ -19,13 +19,16 @@ xem thêm|xem tiếp|xem nhiều|xem nhiều nhất|xem tất cả|xem toàn b�
 xem bình luận|xem thêm bình luận|xem thêm tin|xem thêm bài viết|mới nhất|mới cập nhật
 từ khóa|từ khóa liên quan|chia sẻ|chia sẻ bài viết|chia sẻ bài viết này|chia sẻ bài|chia sẻ tin này
 chia sẻ facebook|chia sẻ zalo|chia sẻ twitter|chia sẻ lên facebook|chia sẻ qua facebook
-chia sẻ lên zalo|chia sẻ qua zalo|chia sẻ qua email|chia sẻ liên kết|lấy link|copy link|sao chép link
-sao chép liên kết|sao chép đường dẫn|link bài gốc|in bài|in bài viết|in bài này|in tin|in trang
+chia sẻ lên zalo|chia sẻ qua zalo|chia sẻ qua email|chia sẻ liên kết|lấy link|copy link
+sao chép link|sao chép liên kết|sao chép đường dẫn|link bài gốc|in bài|in bài viết|in bài này
+in tin|in trang
 in trang này|bản in|bản để in|gửi email|gửi mail|gửi bài viết|gửi bài viết cho bạn bè|gửi cho bạn bè
 gửi mail tòa soạn|gửi bài về tòa soạn|gửi email cho bạn bè|liên hệ tòa soạn|liên hệ quảng cáo
-đặt báo|đặt mua báo|bảng giá quảng cáo|quảng cáo|advertisement|banner|được tài trợ|rao vặt|rss|sitemap
-facebook|fanpage|twitter|zalo|messenger|telegram|linkedin|pinterest|whatsapp|instagram|youtube|tiktok
-google news|google|gmail|print|share|tweet|lưu bài|lưu bài viết|lưu tin|lưu thông tin|thích bài viết
+đặt báo|đặt mua báo|bảng giá quảng cáo|quảng cáo|advertisement|banner|được tài trợ|rao vặt|rss
+sitemap|facebook|fanpage|twitter|zalo|messenger|telegram|linkedin|pinterest|whatsapp|instagram
+youtube
+tiktok|google news|google|gmail|print|share|tweet|lưu bài|lưu bài viết|lưu tin|lưu thông tin
+thích bài viết
 ý kiến bạn đọc|ý kiến của bạn|ý kiến độc giả|ý kiến|bạn đọc bình luận|bình luận|bình luận mới nhất
 bình luận nhiều|bình luận của bạn|bình luận bài viết|viết bình luận|gửi bình luận|thêm bình luận
 nhập bình luận|nhập nội dung bình luận|đăng bình luận|ẩn bình luận|tất cả bình luận|gửi ý kiến
@@ -48,8 +51,9 @@ lượt xem|số lượt xem|trợ năng|đánh giá bài viết|dòng sự ki�
 """
 
 WHOLE_SENTENCES = """
-hãy là người đầu tiên bình luận|hãy là người đầu tiên bình luận về bài viết này|chưa có bình luận nào
-vui lòng nhập mã xác nhận vào ô bên dưới|chọn mã xác nhận khác|bạn cần đăng nhập để bình luận
+hãy là người đầu tiên bình luận|hãy là người đầu tiên bình luận về bài viết này
+chưa có bình luận nào|vui lòng nhập mã xác nhận vào ô bên dưới|chọn mã xác nhận khác
+bạn cần đăng nhập để bình luận
 vui lòng đăng nhập để bình luận|bạn phải đăng nhập để bình luận|bình luận của bạn sẽ được xét duyệt
 nếu bạn không đọc được, hãy chọn mã xác nhận khác|vui lòng nhập bình luận bằng tiếng việt có dấu
 """

@@ -23,9 +23,9 @@ _BEYOND_1252 = re.compile(
     f"[{''.join(c for c in MARKED_LETTERS if as_bytes(c) is None)}]"  # 104 of the 134 letters
 )
 # A character that every wrongly read line has: one search of each is all that good text costs.
-_TRACES_OF_UTF8 = "º»ÄÆÃÂĂ€"
+_TRACES_OF_UTF8 = "º»ÄÅÆÃÂĂ€"
 _CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_BEGINNING_OF_UTF8 = re.compile(f"á[º»]|[ÄÆÃÂĂ][{_CONTINUATION}]|â€|Ã(?: |$)", re.MULTILINE)
+_BEGINNING_OF_UTF8 = re.compile(f"á[º»]|[ÄÅÆÃÂĂ][{_CONTINUATION}]|â€|Ã(?: |$)", re.MULTILINE)
 
 
 def _has_trace_of_utf8(text: str) -> bool:
@@ -47,11 +47,15 @@ _MOST_ROUNDS = 3  # text goes wrong once, sometimes twice
 _THREE_BYTES = re.compile(f"á[º»][{_CONTINUATION}]")
 _ANY_SEQUENCE = re.compile(f"[\xc2-\xdf][{_CONTINUATION}]|[\xe0-\xef][{_CONTINUATION}]{{2}}")
 _BROKEN_ENOUGH = 3
+# The second byte of à is a no-break space, and others make a plain one of it, or none at a word's
+# end. "sÃ n" was sàn; in "lÃ con" the space is that between two words.
+_LOST_NBSP_INSIDE = re.compile(r"Ã (?= |(?:ng?|nh|[imouy])\b)")
 _LOST_NBSP = re.compile("Ã(?= |$)")
 # What may follow a capital Ã in good print: “XÔ is no trace of Ô.
 _AMBIGUOUS = set("Ã“”‘’…–—•»«\xa0 ")
 _PLAUSIBLE = re.compile(
-    f"[{MARKED_LETTERS}\x20-\x7e\t\xa0-\xff\u0300-\u036f\u2010-\u203a₫\ufeff\u200b-\u200f€™]*"
+    f"[{MARKED_LETTERS}\x20-\x7e\t\xa0-\xff\u0300-\u036f\u2010-\u203a₫\ufeff\u200b-\u200f€™"
+    "\x80-\x9fƒˆ˜ŒœŠšŽžŸ]*"  # what a second wrong reading leaves
 )
 _VIETNAMESE_1258 = str.maketrans(
     {bytes([b]).decode("cp1258"): chr(b) for b in (0xC3, 0xCC, 0xD0, 0xD2, 0xD5, 0xDD, 0xDE)}
@@ -87,8 +91,7 @@ def _undo_once(line: str) -> str:
         decoded = _decode(reading)
         if decoded is not None and _is_proof(reading, decoded):
             return decoded
-        # The second byte of à is a no-break space, which others may have made a plain one.
-        decoded = _decode(_LOST_NBSP.sub("Ã\xa0 ", reading).rstrip(" "))
+        decoded = _decode(_LOST_NBSP.sub("Ã\xa0", _LOST_NBSP_INSIDE.sub("Ã\xa0", reading)))
         if decoded is not None and not _is_ambiguous(reading):
             return decoded
     if len(_THREE_BYTES.findall(line)) >= _BROKEN_ENOUGH:

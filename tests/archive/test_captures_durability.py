@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from captures_pages import page, record
 
-from archive.captures import CaptureError, Captures
+from archive.captures import CaptureError, Captures, rows
 from archive.captures.codec import pack
 
 HERE = Path(__file__).parent
@@ -168,9 +168,25 @@ def test_a_full_disk_keeps_nothing_by_halves(tmp_path: Path) -> None:
             record(captures, 1, page(1, template="a", menu=3000))
         assert list(captures.find()) == []
         connection.execute("PRAGMA max_page_count = 1000000")
-        # The dictionary that was taken back had the number that the next one gets.
+        assert captures.payload(record(captures, 1, page(1)).sha256) == page(1)
+
+
+def test_a_dictionary_that_was_taken_back_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "archive.captures.db"
+
+    def fail(*_: object) -> int:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with Captures(path) as captures:
+        with monkeypatch.context() as patched:
+            patched.setattr(rows, "insert", fail)  # after the page has founded its dictionary
+            with pytest.raises(CaptureError, match="disk I/O error"):
+                record(captures, 1, page(1, template="a"))
+        # The next dictionary gets the same number.
         given = [record(captures, number, page(number, template="b")) for number in (2, 3)]
-    with Captures(tmp_path / "archive.captures.db", readonly=True) as reader:
+    with Captures(path, readonly=True) as reader:
         for number, capture in zip((2, 3), given, strict=True):
             assert reader.payload(capture.sha256) == page(number, template="b")
 

@@ -136,6 +136,11 @@ def test_a_publication_time_may_be_given_for_its_day() -> None:
     assert read_event_date("Hôm nay, họp", published=published).start == PUBLISHED
 
 
+def test_the_phrase_has_plain_spaces() -> None:
+    text = "Chiều\xa09-3, họp"
+    assert read_event_date(text, published=PUBLISHED).phrase == "Chiều 9-3"
+
+
 def test_a_decomposed_text_gives_a_composed_phrase() -> None:
     decomposed = "Chie\u0302\u0300u 9-3, họp"
     assert read_event_date(decomposed, published=PUBLISHED).phrase == "Chiều 9-3"

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pipelines.dates import VIETNAM, read_date
+from pipelines.dates import VIETNAM, grammar, read_date
+from pipelines.dates.model import RefusedError
+from pipelines.dates.normalise import normalise
+from pipelines.dates.shortcut import read_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,6 +171,34 @@ def test_the_precision_of_the_grid_is_what_was_printed() -> None:
     for form, moment in grid():
         reading = read_date(printed(moment, form))
         assert reading.precision == ("day" if form[4][1] == "day" else "minute"), reading
+
+
+def test_the_shortcut_reads_nothing_that_the_grammar_reads_otherwise() -> None:
+    taken = 0
+    for form, moment in grid():
+        line = normalise(printed(moment, form))
+        if (short := read_common(line, FETCHED)) is not None:
+            assert short == grammar.read(line, FETCHED), line
+            taken += 1
+    assert taken > SAMPLE // 100
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "31/02/2025 18:30",
+        "18:75, 11/01/2025",
+        "thứ hai, 11/01/2025",
+        "01/01/1970",
+        "2025-13-01 08:00:00",
+    ],
+)
+def test_the_shortcut_refuses_for_the_reason_of_the_grammar(line: str) -> None:
+    with pytest.raises(RefusedError) as short:
+        read_common(line, FETCHED)
+    with pytest.raises(RefusedError) as full:
+        grammar.read(line, FETCHED)
+    assert (short.value.problem, short.value.rule) == (full.value.problem, full.value.rule)
 
 
 @pytest.mark.parametrize("line", UNREAD_FORMS)

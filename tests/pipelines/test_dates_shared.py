@@ -51,3 +51,9 @@ def test_every_real_dateline_gives_the_event_of_the_case(
         event = read_event_date(row["text"], published=date.fromisoformat(row["published"]))
         assert (event.start.isoformat(), event.end) == (row["date"], None), row
         assert row["text"].startswith(event.phrase)
+
+
+def test_the_seed_article_has_the_event_of_its_record(shared: Path) -> None:
+    record = json.loads((shared / "seed" / "record.json").read_text(encoding="utf-8"))
+    event = read_event_date(record["lead"], published=date(2025, 1, 11))
+    assert (event.phrase, event.start.isoformat()) == (record["event_phrase"], record["event_date"])
