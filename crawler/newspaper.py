@@ -125,8 +125,13 @@ class NewspaperSpider(scrapy.Spider):
             cb_kwargs={"walk": walk},
             # Articles go first, so that a list is only walked on once its page is stored.
             priority=0,
+            dont_filter=True,  # the frontier knows what was asked; a redirect loop must be seen
             headers=_conditions(known),
-            meta={"kind": "listing", "known_capture": known, "handle_httpstatus_list": READ_STATUSES},
+            meta={
+                "kind": "listing",
+                "known_capture": known,
+                "handle_httpstatus_list": READ_STATUSES,
+            },
         )
 
     def parse_listing(self, response: Response, walk: Walk) -> Iterator[scrapy.Request]:
@@ -208,6 +213,7 @@ class NewspaperSpider(scrapy.Spider):
             errback=self.on_article_failure,
             cb_kwargs={"link": link},
             priority=10,
+            dont_filter=True,
             meta={"kind": "article", "handle_httpstatus_list": READ_STATUSES},
         )
 

@@ -1,4 +1,4 @@
-"""Redirects that leave the newspaper's hosts are refused, and said so.
+"""Requests and redirects that leave the newspaper's hosts are refused, and said so.
 
 Scrapy's offsite filter would drop the redirected request without a word, and the article would
 stay queued for ever.
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class LeftTheHosts(IgnoreRequest):
-    """A redirect leads to a host that is not the newspaper's."""
+    """A request or redirect leads to a host that is not the newspaper's."""
 
 
 class HostsMiddleware:
-    """Refuses redirects to other hosts and other schemes.
+    """Refuses other hosts and other schemes.
 
     Args:
         crawler: the crawler of the newspaper.
@@ -35,6 +35,15 @@ class HostsMiddleware:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Made by Scrapy."""
         return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Let a request to the newspaper's hosts pass.
+
+        Raises:
+            LeftTheHosts: it is for another host (a list may name any address as its next page).
+        """
+        if not self._ours(request.url):
+            raise LeftTheHosts(f"{request.url} is not on the newspaper's hosts")
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Pass an answer on, unless it redirects elsewhere.

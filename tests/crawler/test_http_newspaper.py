@@ -209,7 +209,7 @@ def test_a_redirect_loop_ends_and_is_reported(
     assert sql("SELECT count(*) FROM articles") == [(2,)]
 
 
-@pytest.mark.parametrize("target", ["http://localhost:9/x", "file:///etc/passwd"])
+@pytest.mark.parametrize("target", ["http://127.0.0.1:9/x", "file:///etc/passwd"])
 def test_a_redirect_to_another_host_is_refused(
     paper: Paper, visit: Callable[..., Crawled], sql: Sql, target: str
 ) -> None:
