@@ -73,10 +73,10 @@ $(BIN)/python:
 
 $(RUN): $(BIN)/python requirements/run.lock pyproject.toml
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements/run.lock
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(DEV): $(BIN)/python requirements/dev.lock pyproject.toml
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements/dev.lock
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ $(RUN)

@@ -77,12 +77,14 @@ def _say_result(report: Report) -> None:
     new = sum(run["new"] for run in report.runs)
     changed = sum(run["changed"] for run in report.runs)
     missed = sum(run["missed"] for run in report.runs)
-    if not new and not changed:
+    if not any(run["listings"] for run in report.runs):
+        said = "No list could be read."
+    elif not new and not changed:
         said = "Nothing new: everything that the lists show is in the archive already."
     else:
         said = f"{new} new articles, {changed} changed."
     if missed:
-        said += f" The WARC files had no answer for {missed} requests."
+        said += f" {missed} pages were asked for that the WARC files do not hold."
     out.print(f"\n{said} The archive holds {report.articles} articles.")
 
 

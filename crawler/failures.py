@@ -15,19 +15,21 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 
-from crawler.gates import HostLeftAlone
-from crawler.handlers.replayed import ReplayMiss
-from crawler.middlewares.hosts import LeftTheHosts
-from crawler.middlewares.robots import ForbiddenByRobots
+from crawler.refusals import ForbiddenByRobots, HostLeftAlone, LeftTheHosts, ReplayMiss
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A class of failure. `final`: asking again will not help."""
+    """A class of failure.
+
+    `final`: asking again will not help. `of_host`: it says nothing about the page that was asked
+    for, but that its host is left alone for this run.
+    """
 
     kind: str
     message: str
     final: bool = False
+    of_host: bool = False
 
 
 _NETWORK: dict[type[Exception], tuple[str, str]] = {
@@ -45,7 +47,8 @@ def of_exception(exception: BaseException) -> Failure | None:
     if isinstance(exception, ReplayMiss):
         return None
     if isinstance(exception, HostLeftAlone):
-        return Failure(kind="blocked", message=f"The host is left alone for this run: {exception}.")
+        message = f"The host is left alone for this run: {exception}."
+        return Failure(kind=exception.kind, message=message, of_host=True)
     if isinstance(exception, ForbiddenByRobots):
         return Failure(kind="robots_forbidden", message=f"{exception}.", final=True)
     if isinstance(exception, LeftTheHosts):

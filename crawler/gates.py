@@ -13,7 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from scrapy.exceptions import IgnoreRequest
+from crawler.refusals import HostLeftAlone
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 def host_of(url: str) -> str:
     """The host that a gate stands before: `www.` and ports make no other machine of it."""
     return (urlsplit(url).hostname or "").casefold().removeprefix("www.")
-
-
-class HostLeftAlone(IgnoreRequest):
-    """The host blocked us, or its rules are not known: nothing more is asked of it this run."""
 
 
 class Gate:
@@ -62,7 +58,7 @@ class Gates:
     def __init__(self, delay: float) -> None:
         self._delay = delay
         self._gates: dict[str, Gate] = {}
-        self._closed: dict[str, str] = {}
+        self._closed: dict[str, HostLeftAlone] = {}
 
     def of(self, url: str) -> Gate:
         """The gate before the host of this address."""
@@ -81,13 +77,13 @@ class Gates:
             yield
 
     def _refuse_if_closed(self, url: str) -> None:
-        if reason := self.closed(url):
-            raise HostLeftAlone(reason)
+        if refusal := self.closed(url):
+            raise HostLeftAlone(str(refusal), refusal.kind)
 
-    def close(self, url: str, reason: str) -> None:
+    def close(self, url: str, reason: str, *, kind: str = "blocked") -> None:
         """Leave this address's server alone for the rest of the run; the first reason stays."""
-        self._closed.setdefault(urlsplit(url).netloc, reason)
+        self._closed.setdefault(urlsplit(url).netloc, HostLeftAlone(reason, kind))
 
-    def closed(self, url: str) -> str | None:
+    def closed(self, url: str) -> HostLeftAlone | None:
         """Why the server of this address is left alone; None where it is not."""
         return self._closed.get(urlsplit(url).netloc)

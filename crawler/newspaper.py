@@ -80,7 +80,7 @@ class NewspaperSpider(scrapy.Spider):
         self.max_pages = int(max_pages) if max_pages else None
         self.run_id = 0  # given by crawler.extensions.runs when the run is written down
         self.section_rows: list[Section] = []
-        self._told_of_block = False
+        self._told_of_host = False
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
@@ -246,7 +246,7 @@ class NewspaperSpider(scrapy.Spider):
         self.report(failure, link.url)
 
     def _give_back(self, link: Link, failure: failures.Failure) -> None:
-        if failure.kind != "blocked":  # a block says nothing about the article
+        if not failure.of_host:
             frontier.failed(self._db, self.name, link.key, final=failure.final)
 
     def on_listing_failure(self, failed: TwistedFailure) -> None:
@@ -260,11 +260,10 @@ class NewspaperSpider(scrapy.Spider):
     ) -> None:
         """Write a problem down, with its capture where there is one."""
         # A host that is left alone is one problem of the newspaper, not one of each page.
-        blocked = failure.kind == "blocked"
-        if blocked and self._told_of_block:
+        if failure.of_host and self._told_of_host:
             return
-        self._told_of_block = self._told_of_block or blocked
-        about = self.home if blocked else url
+        self._told_of_host = self._told_of_host or failure.of_host
+        about = self.home if failure.of_host else url
         problem = Problem(
             site=self.name,
             url=canonical_url(about, self.hosts),
@@ -292,9 +291,8 @@ def _blocked(response: Response) -> failures.Failure | None:
     reason = response.meta.get("block")
     if reason is None:
         return None
-    return failures.Failure(
-        kind="blocked", message=f"{response.url} {reason}; the host is left alone for this run."
-    )
+    message = f"{response.url} {reason}; the host is left alone for this run."
+    return failures.Failure(kind="blocked", message=message, of_host=True)
 
 
 def _content_type(response: Response) -> str | None:

@@ -9,11 +9,15 @@ from scrapy import signals
 from archive import runs, sites
 from archive.runs import Counts, State
 from archive.sites import Site
+from crawler import failures
 from crawler.session import session
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from twisted.python.failure import Failure as TwistedFailure
 
+    from archive.captures import Capture
     from crawler.newspaper import NewspaperSpider
 
 
@@ -29,6 +33,8 @@ class RunsExtension:
         self._session = session(crawler.settings)
         crawler.signals.connect(self.opened, signal=signals.spider_opened)
         crawler.signals.connect(self.closed, signal=signals.spider_closed)
+        crawler.signals.connect(self.spider_failed, signal=signals.spider_error)
+        crawler.signals.connect(self.pipeline_failed, signal=signals.item_error)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -47,11 +53,23 @@ class RunsExtension:
             code_version=self._crawler.settings["CODE_VERSION"],
         )
 
+    def spider_failed(self, failure: TwistedFailure, response: Response) -> None:
+        """A page on which our code failed is a problem with its capture; nothing is lost."""
+        self._report(failure, response.url, response.meta.get("capture"))
+
+    def pipeline_failed(self, item: Any, failure: TwistedFailure) -> None:
+        """The same for an item: its link stays in the frontier, its page in the captures."""
+        self._report(failure, item.url, None)
+
+    def _report(self, failure: TwistedFailure, url: str, capture: Capture | None) -> None:
+        self._crawler.spider.report(failures.of_exception(failure.value), url, capture=capture)
+
     def closed(self, spider: NewspaperSpider, reason: str) -> None:
         """Write down how the run ended and what it did."""
         counts = counts_of(self._crawler.stats.get_stats())
-        blocked = self._session.gates.closed(spider.home) is not None
-        if counts.listings and not blocked:
+        refusal = self._session.gates.closed(spider.home)
+        blocked = refusal is not None and refusal.kind == "blocked"
+        if counts.listings and refusal is None:
             spider.healed(spider.home)
         runs.finish(
             self._session.archive.connection,

@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapy.core.downloader.handlers.base import BaseDownloadHandler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Headers
 from scrapy.responsetypes import responsetypes
 
 from crawler import received
+from crawler.refusals import ReplayMiss
 from crawler.session import session
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
-
-
-class ReplayMiss(IgnoreRequest):
-    """The WARC files have no answer for a request."""
 
 
 class ReplayHandler(BaseDownloadHandler):

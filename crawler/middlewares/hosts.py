@@ -9,16 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urljoin, urlsplit
 
-from scrapy.exceptions import IgnoreRequest
+from crawler.refusals import LeftTheHosts
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
-
-
-class LeftTheHosts(IgnoreRequest):
-    """A request or redirect leads to a host that is not the newspaper's."""
 
 
 class HostsMiddleware:

@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 from scrapy import Request
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http.request import NO_CALLBACK
 
-from crawler.handlers.replayed import ReplayMiss
+from crawler import failures
+from crawler.refusals import ForbiddenByRobots, ReplayMiss
 from crawler.session import session
 
 if TYPE_CHECKING:
@@ -28,10 +28,6 @@ _MOST_BYTES = 500 * 1024  # RFC 9309, 2.5: a crawler reads at least that much
 _EVERYTHING_ALLOWED = Protego.parse("")
 
 logger = logging.getLogger(__name__)
-
-
-class ForbiddenByRobots(IgnoreRequest):
-    """robots.txt asks us not to fetch this."""
 
 
 class RobotsMiddleware:
@@ -84,19 +80,22 @@ class RobotsMiddleware:
         except ReplayMiss:
             return _EVERYTHING_ALLOWED
         except Exception as error:  # noqa: BLE001 - whatever failed, nobody knows the rules
-            return self._leave_alone(url, f"robots.txt could not be had ({error!r})")
+            failure = failures.of_exception(error)
+            kind = failure.kind if failure else "robots_unreachable"
+            return self._leave_alone(url, f"robots.txt could not be had ({error})", kind)
         return self._read(response)
 
     def _read(self, response: Response) -> Any:
         if response.meta.get("block"):
-            return self._leave_alone(response.url, "robots.txt was answered with a challenge page")
+            return self._leave_alone(response.url, "robots.txt was refused", "blocked")
         if response.status >= 500:  # noqa: PLR2004 - server errors
-            return self._leave_alone(response.url, f"robots.txt was answered {response.status}")
+            reason = f"robots.txt was answered {response.status}"
+            return self._leave_alone(response.url, reason, "robots_unreachable")
         if response.status >= 400:  # noqa: PLR2004 - "unavailable" in the RFC's words
             return _EVERYTHING_ALLOWED
         return Protego.parse(response.body[:_MOST_BYTES].decode("utf-8", "replace"))
 
-    def _leave_alone(self, url: str, reason: str) -> Any:
+    def _leave_alone(self, url: str, reason: str, kind: str) -> Any:
         logger.warning("%s: %s; the host is left alone for this run", url, reason)
-        self._session.gates.close(url, reason)
+        self._session.gates.close(url, reason, kind=kind)
         return _EVERYTHING_ALLOWED  # the closed gate stops every request

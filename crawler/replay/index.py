@@ -106,6 +106,7 @@ class WarcIndex:
         date = datetime.fromisoformat(_field(record, "WARC-Date"))
         if date.tzinfo is None:
             date = date.replace(tzinfo=UTC)  # the standard knows no other
+        int(record.http_headers.get_statuscode())  # a ValueError here, not when it is replayed
         position = Position(date=date, file=file, offset=offset)
         self._positions.setdefault(url, []).append(position)
 

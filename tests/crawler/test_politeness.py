@@ -75,20 +75,37 @@ def broken(_: Request) -> Response:
 
 
 @pytest.mark.parametrize(
-    "answer",
+    ("answer", "code", "state", "kind"),
     [
-        lambda _: Response("User-agent: *\nAllow: /\n", 503),
-        lambda _: Response("<title>Just a moment...</title>cf_chl_opt", 200),
-        broken,
+        (
+            lambda _: Response("User-agent: *\nAllow: /\n", 503),
+            Exit.PROBLEMS,
+            "failed",
+            "robots_unreachable",
+        ),
+        (
+            lambda _: Response("<title>Just a moment...</title>cf_chl_opt", 200),
+            Exit.BLOCKED,
+            "blocked",
+            "blocked",
+        ),
+        (broken, Exit.PROBLEMS, "failed", "cut_off"),
     ],
     ids=["server error", "challenge page", "cut off"],
 )
 def test_where_the_rules_are_not_known_the_host_is_left_alone(
-    paper: Paper, archive: Path, sql: Sql, answer: Callable[[Request], Response]
+    paper: Paper,
+    archive: Path,
+    sql: Sql,
+    answer: Callable[[Request], Response],
+    code: Exit,
+    state: str,
+    kind: str,
 ) -> None:
     paper.serve("/robots.txt", answer)
     done = crawl(archive, {"giay": paper.home})
-    assert done.code == Exit.BLOCKED
+    assert done.code == code
     assert {request.path for request in paper.seen} == {"/robots.txt"}
     assert sql("SELECT count(*) FROM articles") == [(0,)]
-    assert sql("SELECT state FROM runs") == [("blocked",)]
+    assert sql("SELECT state FROM runs") == [(state,)]
+    assert sql("SELECT kind FROM problems") == [(kind,)]
