@@ -81,7 +81,7 @@ def _free_name(archive: Path) -> Path:
 
 
 def _taken(target: Path, archive: Path) -> bool:
-    """Would something be lost there? Captures that an interrupted move put there may wait for us."""
+    """Would something be lost there? Captures of an interrupted move may wait there for us."""
     return target.exists() or (captures_path(archive).exists() and captures_path(target).exists())
 
 

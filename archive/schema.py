@@ -33,8 +33,8 @@ _TEXTS = {"title": "headlines", "lead": "leads", "body": "bodies"}
 _INDEX = Described(
     name="articles_fts",
     kind="full-text index",
-    about="The full-text index (FTS5); its rowid is articles.id. Read it with MATCH only, and never "
-    "write to it: `baotinh` alone can take a row out again.",
+    about="The full-text index (FTS5); its rowid is articles.id. Read it with MATCH only, and "
+    "never write to it: `baotinh` alone can take a row out again.",
     columns={name: f"{what} as spelled, for words with accents" for name, what in _TEXTS.items()}
     | {f"{name}_f": f"{what} without accents (đ as d)" for name, what in _TEXTS.items()},
 )

@@ -1,0 +1,67 @@
+"""The schema is described in the file itself and in docs/schema.md, and both agree."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import a_capture, an_archive, an_article
+
+from archive import articles
+from archive.schema import describe, reference
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MARK = "<!-- made by `python -m archive.schema` -->\n"
+
+
+@pytest.fixture(scope="module")
+def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    archive, run = an_archive(tmp_path_factory.mktemp("schema"))
+    articles.store(archive.connection, an_article(), capture=a_capture(), run_id=run)
+    yield archive.connection
+    archive.close()
+
+
+def test_the_reference_is_that_of_the_migrations(root: Path) -> None:
+    page = (root / "docs" / "schema.md").read_text()
+    assert page.partition(MARK)[2].strip() == reference().strip()
+
+
+def test_every_table_view_and_column_is_described(connection: sqlite3.Connection) -> None:
+    described = {table.name: table for table in describe(connection)}
+    names = {
+        row[0]
+        for row in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') "
+            "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_sqlite_%' "
+            "AND name NOT GLOB 'articles_fts_[a-su-z]*'"  # FTS5's own tables
+        )
+    }
+    assert set(described) == names
+    for table in described.values():
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")]
+        assert list(table.columns) == columns
+        assert table.about
+        assert all(table.columns.values())
+
+
+def test_the_documented_queries_run(connection: sqlite3.Connection, root: Path) -> None:
+    blocks = re.findall(r"```sql\n(.*?)```", (root / "docs" / "schema.md").read_text(), re.DOTALL)
+    statements = [part for block in blocks for part in block.split(";") if part.strip()]
+    assert len(statements) >= 7
+    for statement in statements:
+        connection.execute(statement).fetchall()
+
+
+def test_the_changelog_names_every_migration(root: Path) -> None:
+    from archive.migrations.archive import migrations  # noqa: PLC0415
+
+    changes = (root / "CHANGELOG.md").read_text()
+    for name in re.findall(r"def (m\d+_\w+)", (root / "archive/migrations/archive.py").read_text()):
+        assert name in changes
+    assert migrations.name == "archive"
