@@ -21,7 +21,10 @@ def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
     """Datasette's metadata for an archive; `database` is its name there (the file's stem)."""
     practice = info.is_practice(connection)
     tables: dict[str, dict[str, Any]] = {
-        table.name: {"description": table.about, "columns": table.columns}
+        table.name: {
+            "description": f"{_PRACTICE} {table.about}" if practice else table.about,
+            "columns": table.columns,
+        }
         for table in describe(connection)
     }
     # Datasette does not recognise an index whose content is a view: name it.
@@ -34,11 +37,14 @@ def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
     }
     tables["sites"]["label_column"] = "name"
     tables["sections"]["label_column"] = "name"
-    for hidden in ("articles_fts_text", "frontier", "frontier_sections"):
+    tables["_sqlite_migrations"] = {}
+    for hidden in ("_sqlite_migrations", "articles_fts_text", "frontier", "frontier_sections"):
         tables[hidden]["hidden"] = True
     return {
         "title": "baotinh (luyện tập · practice)" if practice else "baotinh",
         "description": _PRACTICE if practice else _ABOUT,
+        # Descriptions of columns are in each column's menu; above the rows they would hide them.
+        "extra_css_urls": ["/house/house.css"],
         "databases": {
             database: {"description": _PRACTICE if practice else _ABOUT, "tables": tables}
         },

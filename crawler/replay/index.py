@@ -111,6 +111,11 @@ class WarcIndex:
         self._positions.setdefault(url, []).append(position)
 
     @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses that have given an answer, in the order of the files."""
+        return tuple(self._positions)
+
+    @property
     def hosts(self) -> set[str]:
         """The hosts that have given any answer."""
         return {urlsplit(url).hostname or "" for url in self._positions}

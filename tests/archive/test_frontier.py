@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import NOW, an_archive
+from given import NOW, an_archive
 
 from archive import frontier, problems, runs, sites
 from archive.archive import Archive

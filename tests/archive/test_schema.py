@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import a_capture, an_archive, an_article
+from given import a_capture, an_archive, an_article
 
 from archive import articles
 from archive.schema import describe, reference

@@ -6,7 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import a_capture, an_archive, an_article
+from given import a_capture, an_archive, an_article
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import a_capture, an_archive, an_article
+from given import a_capture, an_archive, an_article
 
 from archive import articles, fulltext, info
 from archive.decide import Known, Read, decide

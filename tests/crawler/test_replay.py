@@ -240,3 +240,15 @@ def _wait_until_working(archive: Path, process: subprocess.Popen[bytes]) -> None
     """Until the crawl has begun to write (or is over): before that there is nothing to disturb."""
     while process.poll() is None and not archive.with_name("archive.captures.db").exists():
         sleep(0.02)
+
+
+def test_an_article_is_placed_only_in_the_sections_whose_list_shows_it(undisturbed: Path) -> None:
+    # The pages of the lists show boxes of other sections too, built just like the list.
+    placed = ask(
+        undisturbed,
+        "SELECT count(*) FROM article_sections JOIN sections ON sections.id = section_id "
+        "JOIN articles ON articles.id = article_id "
+        "WHERE sections.name != articles.section AND articles.section != 'Cần Thơ'",
+    )
+    assert placed == [(0,)]
+    assert ask(undisturbed, "SELECT count(*) FROM article_sections") == [(40,)]
