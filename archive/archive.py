@@ -40,15 +40,22 @@ class Archive:
             _migrate(self.connection, path)
             info.found(self.connection, kind=kind, now=now)
             self.reindexed = fulltext.bring_up_to_date(self.connection)
-            self.captures = Captures(captures_path(path))
-            # The two files must know each other: a row of one cites a page of the other.
-            self.captures.belong_to(
+            self.captures = self._tied(Captures(captures_path(path)))
+        except BaseException:
+            self.connection.close()
+            raise
+
+    def _tied(self, captures: Captures) -> Captures:
+        """Let the two files know each other: a row of one cites a page of the other."""
+        try:
+            captures.belong_to(
                 archive=str(info.get(self.connection, "uuid")),
                 kind=str(info.get(self.connection, "kind")),
             )
         except BaseException:
-            self.connection.close()
+            captures.close()
             raise
+        return captures
 
     @property
     def is_practice(self) -> bool:

@@ -23,9 +23,9 @@ _TYPED = {ord(quote): '"' for quote in "“”„‟«»"} | dict.fromkeys((0, *
 
 _PIECE = re.compile(
     r"""
-    (?P<minus>(?<!\S)-(?=\S))                   # -word leaves out
-    | (?:(?P<field>title|lead|body):)?          # title:word
-      (?: "(?P<phrase>[^"]*)" | (?P<word>[^\s"()]+) )
+    (?P<minus>(?<!\S)-\(*)?                     # -word leaves out
+    (?:(?P<field>title|lead|body):)?            # title:word
+    (?: "(?P<phrase>[^"]*)" | (?P<word>[^\s"()]+) )
     | (?P<other>\S)
     """,
     re.VERBOSE,
@@ -77,12 +77,14 @@ def _together(terms: list[_Term], *, exact: bool) -> str:
 def _tokens(query: str) -> list[_Token]:
     tokens: list[_Token] = []
     for match in _PIECE.finditer(query.translate(_TYPED)):
-        if match["minus"]:
-            tokens.append("NOT")
-        elif match["word"] in ("OR", "NOT") and not match["field"]:
+        plain = not match["minus"] and not match["field"]
+        if plain and match["word"] in ("OR", "NOT"):
             tokens.append("OR" if match["word"] == "OR" else "NOT")
-        elif match["word"] != "AND" and (term := _term(match)):
-            tokens.append(term)
+        elif plain and match["word"] == "AND":
+            continue
+        elif term := _term(match):
+            # Together: a minus before a mere sign (`Huế -- Vinh`) must not meet the next word.
+            tokens += ["NOT", term] if match["minus"] else [term]
     return tokens
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import codecs
+import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-from parsel import Selector
+from lxml import etree, html
 from parsel.csstranslator import css2xpath
 from w3lib.encoding import html_to_unicode
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+# `div.date`, `#content p`: names, tags and spaces; no lists, attributes or pseudo-classes.
+_PLAIN_SELECTOR = re.compile(r"[\w\s.#>-]+")
+_HAS_CLASS = re.compile(r"contains\(concat\(' ', normalize-space\(@class\), ' '\), ' ([\w-]+) '\)")
 _BROKEN_SHARE = 20  # letters with marks for each byte that is no UTF-8: below that it is none
 
 
@@ -42,22 +45,25 @@ class Page:
     @cached_property
     def root(self) -> HtmlElement:
         """The parsed tree; an empty page gives an empty `html` element."""
-        root: HtmlElement = Selector(text=self.text or "<html></html>", type="html").root
-        return root
+        parser = html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True)
+        body = self.text.encode("utf-8", "replace").strip()
+        root: HtmlElement | None = etree.fromstring(body, parser) if body else None
+        return html.Element("html") if root is None else root
 
     @cached_property
     def base(self) -> str:
         """What relative links are joined with: `<base href>` where the page has one."""
-        for href in xpath(self.root, "//base/@href"):
-            return absolute(self.url, str(href))
+        for element in self.root.iter("base"):
+            if href := element.get("href"):
+                return absolute(self.url, href)
         return self.url
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
         """What the meta tags say, by property, name or itemprop in lower case."""
         table: dict[str, list[str]] = {}
-        for element in xpath(self.root, "//meta[@content]"):
-            content = str(element.get("content") or "")
+        for element in self.root.iter("meta"):
+            content = element.get("content") or ""
             names = (element.get(attribute) for attribute in ("property", "name", "itemprop"))
             for name in dict.fromkeys(name.strip().casefold() for name in names if name):
                 if content.strip():
@@ -66,6 +72,8 @@ class Page:
 
     def css(self, selector: str) -> list[HtmlElement]:
         """The elements that a CSS selector finds, in the order of the page."""
+        if any(name not in self.text for name in _names(selector)):
+            return []  # most selectors of a family are another member's: a look costs a thirtieth
         return css(self.root, selector)
 
     def join(self, link: str) -> str:
@@ -110,7 +118,17 @@ def _compiled(expression: str) -> etree.XPath:
 
 @lru_cache(maxsize=2048)
 def _compiled_css(selector: str) -> etree.XPath:
-    return etree.XPath(css2xpath(selector))
+    # What has not even the letters of a class need not be looked at closely.
+    expression = _HAS_CLASS.sub(r"contains(@class, '\1') and \g<0>", css2xpath(selector))
+    return etree.XPath(expression)
+
+
+@lru_cache(maxsize=2048)
+def _names(selector: str) -> tuple[str, ...]:
+    """Classes and ids that must stand in a page for a selector to find anything in it."""
+    if not _PLAIN_SELECTOR.fullmatch(selector):
+        return ()
+    return tuple(re.findall(r"[.#]([\w-]+)", selector))
 
 
 def xpath(element: HtmlElement, expression: str) -> list[HtmlElement]:

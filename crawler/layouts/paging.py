@@ -6,18 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
-from crawler.layouts.page import xpath
-
 if TYPE_CHECKING:
     from crawler.layouts.page import Page
 
 _PARAMETERS = ("p", "page", "trang")
 _IN_PATH = re.compile(r"/(?:trang|page)[-/](\d+)(?:\.html?)?/?$")
 _ENDING = re.compile(r"(?:/index)?\.html?$|/+$")
-_NEXT = (
-    "//*[(self::a or self::link) and @href"
-    " and contains(concat(' ', normalize-space(@rel), ' '), ' next ')]/@href"
-)
 
 
 class _Place(NamedTuple):
@@ -38,11 +32,15 @@ def offered_next_page(page: Page) -> str | None:
     Pagers print a window of numbers, arrows or pictures; the address says what a link is. The
     last page links no higher number, so a list ends with it.
     """
-    for href in xpath(page.root, _NEXT):
-        return page.join(str(href))
+    for element in page.root.iter("a", "link"):
+        if "next" in (element.get("rel") or "").casefold().split() and element.get("href"):
+            return page.join(element.get("href") or "")
     here = _place(page.url)
-    for href in xpath(page.root, "//a/@href"):
-        url = page.join(str(href))
+    # A look at the letters first: most of a page's hundreds of links are no pager's.
+    numbered = re.compile(rf"(?:(?:p|page|trang)=|/(?:trang|page)[-/])0*{here.number + 1}(?!\d)")
+    for element in page.root.iter("a"):
+        href = element.get("href") or ""
+        url = page.join(href) if numbered.search(href) else ""
         if here.before(_place(url)):
             return url
     return None

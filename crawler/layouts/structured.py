@@ -6,11 +6,12 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from crawler.layouts.page import xpath
 from pipelines.reading import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
 
     from crawler.layouts.page import Page
 
@@ -24,11 +25,16 @@ _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "L
 
 def article_object(page: Page) -> dict[str, Any]:
     """The JSON-LD object of the article; empty where the page has none that can be read."""
-    for script in xpath(page.root, "//script[contains(@type, 'ld+json')]"):
+    scripts = (script for script in page.root.iter("script") if "ld+json" in _type(script))
+    for script in scripts:
         for candidate in _objects(_parse(script.text or "")):
             if _ARTICLES.intersection(_kinds(candidate.get("@type"))):
                 return candidate
     return {}
+
+
+def _type(script: HtmlElement) -> str:
+    return (script.get("type") or "").casefold()
 
 
 def _kinds(declared: Any) -> Iterator[str]:

@@ -40,7 +40,6 @@ def part(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Image]]:
     A caption belongs to the picture right before it. One that is printed before any picture, or
     after another caption, stays out of the body all the same: it was labelled as a caption.
     """
-    byline = _last_byline(blocks)
     text: list[Block] = []
     images: list[Image] = []
     after_picture = False
@@ -48,7 +47,9 @@ def part(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Image]]:
         if block.kind == "image":
             images.append(Image(url=block.url or ""))
             after_picture = True
-        elif block is not byline and is_caption(block, after_picture=after_picture):
+        elif is_caption(block, after_picture=after_picture) and not (
+            block is blocks[-1] and is_signature(block)
+        ):
             if images:
                 images[-1] = captioned(images[-1], block.text, first=after_picture)
             after_picture = False
@@ -68,12 +69,12 @@ def captioned(image: Image, line: str, *, first: bool) -> Image:
     return image
 
 
-def _last_byline(blocks: tuple[Block, ...]) -> Block | None:
-    """A last line that names who wrote it: below a picture it is set like a caption."""
-    if not blocks or blocks[-1].kind != "paragraph" or not is_byline(blocks[-1].text):
-        return None
-    roles = {role for person in read_byline(blocks[-1].text).contributors for role in person.roles}
-    return blocks[-1] if roles - {"photo", "video"} else None
+def is_signature(block: Block) -> bool:
+    """Does a last line name who wrote the text? Below a picture it is set like a caption."""
+    if block.kind == "caption" or not is_byline(block.text):
+        return False
+    roles = {role for person in read_byline(block.text).contributors for role in person.roles}
+    return bool(roles - {"photo", "video"})
 
 
 def is_caption(block: Block, *, after_picture: bool) -> bool:

@@ -34,7 +34,7 @@ def test_the_real_page_of_a_provincial_newspaper_is_read_by_its_layout(
 ) -> None:
     assert read["site"] == "baocantho"
     assert read["layout"] == "a_id_fck"
-    assert read["fields"]["body"] == "css:#newscontents .content-fck"
+    assert read["fields"]["body"] == "css:div#newscontents div.content-fck"
     assert read["url"] == real["url"]
     assert read["title"] == real["title"]
     assert read["problems"] == []
