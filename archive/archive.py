@@ -85,9 +85,25 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was written by a newer baotinh (it knows {', '.join(sorted(unknown))}). "
             "Upgrade baotinh before writing to it."
         )
-    if migrations.pending(database):
+    if not migrations.pending(database):
+        return
+    # A table that others refer to can only be made anew while nobody minds the references.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
         with transaction(connection):  # all or none, whatever happens in between
             migrations.apply(database)
+            _refuse_orphans(connection, path)
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _refuse_orphans(connection: sqlite3.Connection, path: Path) -> None:
+    orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if orphan is not None:
+        raise StorageError(
+            f"{path} cannot be brought up to date: a row of {orphan[0]} refers to a row of "
+            f"{orphan[2]} that is not there. Nothing was changed; run `baotinh verify` to see all."
+        )
 
 
 _OPEN: dict[Path, Archive] = {}

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from archive import fulltext, versions
+from archive import absences, addresses, fulltext, links, versions
 from archive.database import transaction
-from archive.decide import Decision, Known, Read, decide
+from archive.decide import Absent, Decision, Known, Read, decide
+from archive.records import HASH_VERSION, hash_of
 from archive.times import stamp
 
 if TYPE_CHECKING:
     import sqlite3
-    from datetime import datetime
 
     from archive.records import Article, CaptureRef
 
@@ -48,7 +49,7 @@ _WRITTEN = (
 
 
 def find(connection: sqlite3.Connection, article: Article) -> sqlite3.Row | None:
-    """The row of this very article: by the newspaper's own id, else by the canonical address."""
+    """The row of this very article: by the newspaper's own id, else by an address that it had."""
     if article.native_id is not None:
         row = connection.execute(
             "SELECT * FROM articles WHERE site = ? AND native_id = ?",
@@ -57,7 +58,9 @@ def find(connection: sqlite3.Connection, article: Article) -> sqlite3.Row | None
         if row is not None:
             return row  # type: ignore[no-any-return]
     return connection.execute(  # type: ignore[no-any-return]
-        "SELECT * FROM articles WHERE url = ?", [article.url]
+        "SELECT articles.* FROM article_urls JOIN articles ON articles.id = article_id "
+        "WHERE canonical IN (SELECT value FROM json_each(?)) AND site = ? LIMIT 1",
+        [json.dumps([article.url, *article.other_urls]), article.site],
     ).fetchone()
 
 
@@ -67,31 +70,123 @@ def store(
     """Store what was read of an article, in one transaction; returns what was decided."""
     with transaction(connection):
         row = find(connection, article)
-        decision = decide(_known(row), _read(article, capture))
+        read = _read(article, capture)
+        decision = decide(None if row is None else known_of(connection, row), read)
         if row is None:
-            _insert(connection, article, capture, run_id)
-        elif decision.action != "unchanged":
-            _revise(connection, row, article, capture=capture, run_id=run_id, decision=decision)
-        elif row["capture_sha256"] == capture.sha256:
-            _update(connection, row, article, capture=capture, run_id=run_id)
+            article_id = _insert(connection, article, capture, run_id)
         else:
-            _touch(connection, row["id"], capture)
+            article_id = int(row["id"])
+            _carry_out(connection, row, article, capture=capture, run_id=run_id, decision=decision)
+        addresses.add(connection, article_id, article, seen_at=capture.fetched_at)
+        if decision.back:
+            absences.ended(connection, article_id, at=capture.fetched_at)
+        if decision.action == "new":
+            links.join(connection, article_id, found_at=capture.fetched_at)
     return decision
 
 
-def _known(row: sqlite3.Row | None) -> Known | None:
-    if row is None:
-        return None
-    return Known(content_hash=row["content_hash"], capture_sha256=row["capture_sha256"])
+def absent(
+    connection: sqlite3.Connection, article_id: int, answer: Absent, *, capture_id: int | None
+) -> Decision:
+    """Write down that an article was not where it had been; its text stays."""
+    with transaction(connection):
+        row = connection.execute("SELECT * FROM articles WHERE id = ?", [article_id]).fetchone()
+        decision = decide(known_of(connection, row), answer)
+        if decision.action != "refused":
+            absences.note(
+                connection,
+                article_id,
+                answer,
+                gone=decision.action == "gone",
+                capture_id=capture_id,
+            )
+    return decision
+
+
+def same_page(connection: sqlite3.Connection, article_id: int, *, at: datetime) -> None:
+    """The page is byte for byte the known one (or the server says 304): note the look."""
+    connection.execute(
+        "UPDATE articles SET last_seen_at = max(last_seen_at, ?) WHERE id = ?",
+        [stamp(at), article_id],
+    )
+    absences.ended(connection, article_id, at=at)
+
+
+def known_of(connection: sqlite3.Connection, row: sqlite3.Row) -> Known:
+    """What `decide` must know of an article's row."""
+    chain = connection.execute(
+        "SELECT version, content_hash, capture_sha256, seen_at FROM article_versions "
+        "WHERE article_id = ?",
+        [row["id"]],
+    ).fetchall()
+    current = next(each for each in chain if each["version"] == row["version"])
+    return Known(
+        content_hash=_hash_by_todays_rule(connection, row),
+        capture_sha256=row["capture_sha256"],
+        fetched_at=datetime.fromisoformat(current["seen_at"]),
+        hashes=frozenset(each["content_hash"] for each in chain),
+        captures=frozenset(each["capture_sha256"] for each in chain),
+        **absences.open_one(connection, row["id"]),
+    )
+
+
+def _hash_by_todays_rule(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """A text that was hashed by an older rule must not look edited when the rule changes."""
+    if row["content_hash"].startswith(f"{HASH_VERSION}:"):
+        return str(row["content_hash"])
+    stored = connection.execute(
+        "SELECT * FROM article_versions WHERE article_id = ? AND version = ?",
+        [row["id"], row["version"]],
+    ).fetchone()
+    return hash_of(
+        title=stored["title"],
+        lead=stored["lead"],
+        body=stored["body"],
+        captions=json.loads(stored["captions"]),
+        byline=stored["byline"],
+    )
 
 
 def _read(article: Article, capture: CaptureRef) -> Read:
-    return Read(content_hash=article.content_hash, capture_sha256=capture.sha256)
+    return Read(
+        content_hash=article.content_hash,
+        capture_sha256=capture.sha256,
+        fetched_at=datetime.fromisoformat(stamp(capture.fetched_at)),
+    )
+
+
+def _carry_out(
+    connection: sqlite3.Connection,
+    row: sqlite3.Row,
+    article: Article,
+    *,
+    capture: CaptureRef,
+    run_id: int,
+    decision: Decision,
+) -> None:
+    if decision.action != "unchanged":
+        version = versions.last(connection, row["id"]) + 1
+        reason: versions.Reason = "reread" if decision.action == "reread" else "edited"
+        versions.append(
+            connection,
+            row["id"],
+            article,
+            version=version,
+            reason=reason,
+            capture=capture,
+            run_id=run_id,
+        )
+        if decision.current:
+            _revise(connection, row, article, capture=capture, run_id=run_id, version=version)
+    elif row["capture_sha256"] == capture.sha256:
+        _update(connection, row, article, capture=capture, run_id=run_id)
+    else:
+        _touch(connection, row["id"], capture)
 
 
 def _insert(
     connection: sqlite3.Connection, article: Article, capture: CaptureRef, run_id: int
-) -> None:
+) -> int:
     values = _values(article, capture, run_id, version=1)
     values |= {"site": article.site, "native_id": article.native_id, "url": article.url}
     values["first_seen_at"] = stamp(capture.fetched_at)
@@ -109,6 +204,7 @@ def _insert(
     versions.append(
         connection, article_id, article, version=1, reason="first", capture=capture, run_id=run_id
     )
+    return article_id
 
 
 def _revise(
@@ -118,24 +214,15 @@ def _revise(
     *,
     capture: CaptureRef,
     run_id: int,
-    decision: Decision,
+    version: int,
 ) -> None:
-    article_id, version = row["id"], row["version"] + 1
+    article_id = row["id"]
     fulltext.remove(
         connection, article_id, fulltext.indexed(row["title"], row["lead"], row["body"])
     )
     _update(connection, row, article, capture=capture, run_id=run_id, version=version)
     fulltext.add(
         connection, article_id, fulltext.indexed(article.title, article.lead, article.body)
-    )
-    versions.append(
-        connection,
-        article_id,
-        article,
-        version=version,
-        reason="reread" if decision.action == "reread" else "edited",
-        capture=capture,
-        run_id=run_id,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
 HASH_VERSION = 1
@@ -60,6 +61,8 @@ class Article:
     layout: str
     fields: dict[str, str]
     noarchive: bool
+    other_urls: tuple[str, ...] = ()
+    """Canonical forms of the other addresses that this page gave or was given."""
 
     @property
     def words(self) -> int:
@@ -74,21 +77,34 @@ class Article:
 
     @property
     def content_hash(self) -> str:
-        """A hash of what the newspaper wrote, with the version of its rule in front.
+        """See `hash_of`."""
+        return hash_of(
+            title=self.title,
+            lead=self.lead,
+            body=self.body,
+            captions=self.captions,
+            byline=self.byline,
+        )
 
-        Empty fields are left out, so that a field added one day re-hashes nothing; what stands
-        around the article (view counts, related boxes, adverts) never reaches this far.
-        """
-        written = {
-            "title": self.title,
-            "lead": self.lead,
-            "body": self.body,
-            "captions": list(self.captions),
-            "byline": self.byline,
-        }
-        kept = {name: value for name, value in written.items() if value}
-        text = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return f"{HASH_VERSION}:{hashlib.sha256(text.encode()).hexdigest()}"
+
+def hash_of(
+    *, title: str, lead: str | None, body: str, captions: Sequence[str], byline: str | None
+) -> str:
+    """A hash of what the newspaper wrote, with the version of its rule in front.
+
+    Empty fields are left out, so that a field added one day re-hashes nothing; what stands
+    around the article (view counts, related boxes, adverts) never reaches this far.
+    """
+    written = {
+        "title": title,
+        "lead": lead,
+        "body": body,
+        "captions": list(captions),
+        "byline": byline,
+    }
+    kept = {name: value for name, value in written.items() if value}
+    text = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"{HASH_VERSION}:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

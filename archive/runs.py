@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-Mode = Literal["live", "replay"]
+Mode = Literal["live", "replay", "reextract"]
 State = Literal["finished", "blocked", "failed", "interrupted"]
 
 
@@ -25,9 +25,13 @@ class Counts:
     listings: int = 0
     found: int = 0
     fetched: int = 0
+    rechecked: int = 0
     new: int = 0
     changed: int = 0
+    reread: int = 0
     unchanged: int = 0
+    missing: int = 0
+    gone: int = 0
     refused: int = 0
     missed: int = 0
     problems: int = 0

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 Reason = Literal["first", "edited", "reread"]
 
 
+def last(connection: sqlite3.Connection, article_id: int) -> int:
+    """The number of an article's newest version."""
+    row = connection.execute(
+        "SELECT max(version) FROM article_versions WHERE article_id = ?", [article_id]
+    ).fetchone()
+    return int(row[0])
+
+
 def append(
     connection: sqlite3.Connection,
     article_id: int,

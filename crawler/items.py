@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from archive.records import Contributor, Image
@@ -18,7 +19,9 @@ class ArticleDraft:
     """An article on its way from a page to a row.
 
     The first group says which page it is, `reading` what the page says; all below is what the
-    pipelines made of it. `fields` names for each field the source that won; `refused` is set
+    pipelines made of it. `other_urls` are canonical forms of other addresses of the page;
+    `read_again` gives the draft of another capture of the article (by number), so that an edit can
+    be told from better code. `fields` names for each field the source that won; `refused` is set
     where the page cannot be an article.
     """
 
@@ -33,6 +36,9 @@ class ArticleDraft:
     run_id: int = 0
     since: str | None = None
     until: str | None = None
+    other_urls: tuple[str, ...] = ()
+    recheck: bool = False
+    read_again: Callable[[int], ArticleDraft | None] | None = None
 
     title: str | None = None
     lead_marker: str | None = None

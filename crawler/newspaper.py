@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urljoin, urlsplit
 
 import scrapy
 
-from archive import frontier, problems, sites
+from archive import articles, frontier, problems, rechecks, sites
+from archive.database import transaction
+from archive.frontier import Link
 from archive.records import Problem
 from crawler import facts, failures
+from crawler.absence import answer_without_article, says_gone
 from crawler.layouts.page import Page
 from crawler.reading import draft_of
 from crawler.session import session
 from crawler.walk import Limits, Walk, next_step
+from pipelines.steps import read
+from pipelines.steps.store import plan_of
 from pipelines.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -24,11 +30,24 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
 
     from archive.captures import Capture
-    from archive.frontier import Link
+    from archive.decide import Answer
+    from archive.rechecks import Due
     from archive.sites import Section
     from crawler.items import ArticleDraft
     from crawler.layouts.layout import Layout
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vanished:
+    """A known article that was not where it had been, how that was said, and the capture of it."""
+
+    article_id: int
+    answer: Answer
+    capture: Capture
+
+
+FEW_BLOCKS = 6
+"""A page with more blocks of text than this is no notice that an article is gone."""
 
 READ_STATUSES = [304, *range(400, 600)]
 """Besides 200, what we look at ourselves. Redirects are Scrapy's to follow."""
@@ -81,6 +100,8 @@ class NewspaperSpider(scrapy.Spider):
         self.run_id = 0  # given by crawler.extensions.runs when the run is written down
         self.section_rows: list[Section] = []
         self._told_of_host = False
+        self.host_answers = False  # a list was read well in this run
+        self.absent: list[Vanished] = []  # judged by crawler.extensions.rechecks
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
@@ -146,6 +167,7 @@ class NewspaperSpider(scrapy.Spider):
         page = Page.from_bytes(response.url, payload, _content_type(response))
         listing = self.layouts[0].listing(page)
         links = [link for url in listing.links if (link := self.link_of(url))]
+        self.host_answers = self.host_answers or bool(links)
         found = frontier.discover(
             self._db,
             self.name,
@@ -232,7 +254,77 @@ class NewspaperSpider(scrapy.Spider):
         draft = draft_of(type(self), link, capture, payload)
         draft.run_id = self.run_id
         draft.since, draft.until = self.since, self.until
+        draft.read_again = self._read_again
         return draft
+
+    def _read_again(self, capture_id: int) -> ArticleDraft | None:
+        """Another capture of an article as today's code reads it, cleaned."""
+        captures = self._session.archive.captures
+        capture = captures.get(capture_id)
+        link = facts.link_of(type(self), capture.url)
+        if link is None:
+            return None
+        return read(draft_of(type(self), link, capture, captures.payload(capture.sha256)))
+
+    # -- known articles, looked at again -----------------------------------------------------
+
+    def recheck_request(self, due: Due) -> scrapy.Request:
+        """Ask for a known article again, only if it has changed where the server can tell."""
+        known = self._session.archive.captures.latest(due.url)
+        return scrapy.Request(
+            due.url,
+            callback=self.parse_recheck,
+            errback=self.on_recheck_failure,
+            cb_kwargs={"due": due, "known": known},
+            dont_filter=True,
+            headers=_conditions(known),
+            meta={
+                "kind": "article",
+                "known_capture": known,
+                "handle_httpstatus_list": READ_STATUSES,
+            },
+        )
+
+    def parse_recheck(
+        self, response: Response, due: Due, known: Capture | None
+    ) -> Iterator[ArticleDraft]:
+        """Read a known article again, unless it is the same page, or is not there any more."""
+        capture: Capture = response.meta["capture"]
+        answer = answer_without_article(response.status, due.url, response.url)
+        failure = _blocked(response) or (None if answer else failures.of_status(response.status))
+        if failure is not None:
+            self.report(failure, due.url, capture=capture)
+            return
+        self.crawler.stats.inc_value("archive/rechecked")
+        if answer is None and known is not None and capture.sha256 == known.sha256:
+            self._same_page(due, capture)
+            return
+        link = Link(key=due.key, url=due.url)
+        draft = None if answer else self._draft(link, capture, response.body)
+        if draft is not None and self._says_gone(draft, response):
+            answer = "notice"
+        if answer is not None:
+            self.absent.append(Vanished(article_id=due.article_id, answer=answer, capture=capture))
+        elif draft is not None:
+            draft.recheck = True
+            yield draft
+
+    def _says_gone(self, draft: ArticleDraft, response: Response) -> bool:
+        page = Page.from_bytes(response.url, response.body, _content_type(response))
+        return says_gone(page) and len(draft.reading.blocks) <= FEW_BLOCKS
+
+    def _same_page(self, due: Due, capture: Capture) -> None:
+        with transaction(self._db):
+            articles.same_page(self._db, due.article_id, at=capture.fetched_at)
+            plan = plan_of(self.crawler.settings)
+            rechecks.plan_next(self._db, due.article_id, plan, looked_at=capture.fetched_at)
+        self.crawler.stats.inc_value("archive/unchanged")
+
+    def on_recheck_failure(self, failed: TwistedFailure) -> None:
+        """A known article could not be had: that says nothing about it, and it stays due."""
+        failure = failures.of_exception(failed.value)
+        if failure is not None:
+            self.report(failure, failed.request.url)
 
     # -- what fails --------------------------------------------------------------------------
 
@@ -271,10 +363,14 @@ class NewspaperSpider(scrapy.Spider):
             message=failure.message,
             capture_id=capture.id if capture else None,
         )
+        self.report_problem(problem)
+
+    def report_problem(self, problem: Problem) -> None:
+        """Write a problem down and count it."""
         now = self._session.clock.now()
         problems.report(self._db, [problem], run_id=self.run_id, now=now)
         self.crawler.stats.inc_value("archive/problems")
-        self.crawler.stats.inc_value(f"archive/failures/{failure.kind}")
+        self.crawler.stats.inc_value(f"archive/failures/{problem.kind}")
 
     def healed(self, url: str) -> None:
         """A page was read well: what was wrong with it is over."""

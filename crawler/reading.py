@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from archive.times import VIETNAM
-from crawler.facts import layout_of
+from crawler.facts import layout_of, link_of
 from crawler.items import ArticleDraft
 from crawler.layouts import unknown
 from crawler.layouts.page import Page, path_of
 from pipelines.urls import canonical_url
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from archive.captures import Capture
     from archive.frontier import Link
     from crawler.newspaper import NewspaperSpider
@@ -38,8 +41,47 @@ def draft_of(
         reading=replace(reading, sections=named(reading.sections, newspaper.sections)),
         capture_id=capture.id,
         capture_sha256=capture.sha256,
+        other_urls=_other_urls(newspaper, link, capture, page),
         noarchive="noarchive" in headers.get("x-robots-tag", "").casefold(),
     )
+
+
+def _other_urls(
+    newspaper: type[NewspaperSpider], link: Link, capture: Capture, page: Page
+) -> tuple[str, ...]:
+    """Where else the page stands: where it was redirected to, and what it calls canonical.
+
+    A canonical link is trusted where it leads to an article of this newspaper with the same id:
+    some sites print the home page's address, or another article's, on every page.
+    """
+    said = [
+        page.join(element.get("href") or "")
+        for element in page.root.iter("link")
+        if _canonical(element)
+    ]
+    found = [url for url in (capture.final_url, *said) if _is_same(newspaper, link, url)]
+    own = canonical_url(link.url, newspaper.hosts)
+    addresses = (canonical_url(url, newspaper.hosts) for url in found)
+    return tuple(dict.fromkeys(url for url in addresses if url != own))
+
+
+def _canonical(element: HtmlElement) -> bool:
+    return "canonical" in (element.get("rel") or "").casefold().split()
+
+
+def _is_same(newspaper: type[NewspaperSpider], link: Link, url: str) -> bool:
+    """The same native id; where addresses have none, the same last part of the path."""
+    other = link_of(newspaper, url) if on_hosts_of(newspaper, url) else None
+    if other is None or other.key == link.key:
+        return other is not None
+    names = {path_of(key).rstrip("/").rpartition("/")[2] for key in (other.key, link.key)}
+    return other.key.startswith("https:") and len(names) == 1
+
+
+def on_hosts_of(newspaper: type[NewspaperSpider], url: str) -> bool:
+    """Does an address stand on one of the newspaper's hosts?"""
+    host = (urlsplit(url).hostname or "").casefold()
+    return any(host in (known, f"www.{known}", f"m.{known}") for known in newspaper.hosts)
 
 
 def named(values: tuple[Value, ...], sections: dict[str, str]) -> tuple[Value, ...]:

@@ -32,6 +32,13 @@ FIRST_VISIT_PAGES = 5
 LATER_PAGES = 50
 KNOWN_RUN = 10
 
+# When a known article is looked at again: hours after its publication, then every so many days.
+# Rechecks come after all else, and take at most this share of what one run may ask of a host.
+RECHECK_HOURS = [1, 24, 7 * 24, 30 * 24]
+RECHECK_THEN_EVERY_DAYS = 365
+RECHECK_SHARE = 1 / 3
+REQUESTS_PER_RUN = 600
+
 # Polite: one request at a time and a second's pause per host. crawler.gates keeps to it for the
 # whole process; Scrapy's own slots are told the same, so that they do not pile requests up.
 DOWNLOAD_DELAY = 1.0
@@ -81,7 +88,10 @@ ITEM_PIPELINES = {
     "pipelines.steps.validate.ValidatePipeline": 600,
     "pipelines.steps.store.StorePipeline": 900,
 }
-EXTENSIONS = {"crawler.extensions.runs.RunsExtension": 0}
+EXTENSIONS = {
+    "crawler.extensions.runs.RunsExtension": 0,
+    "crawler.extensions.rechecks.RechecksExtension": 10,
+}
 
 # No doors of Scrapy's own: nobody needs to steer a crawl from outside.
 TELNETCONSOLE_ENABLED = False

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from itemadapter import ItemAdapter
 
-from archive import articles, frontier, problems
+from archive import articles, frontier, problems, rechecks
 from archive.archive import shared
 from archive.database import transaction
+from archive.rechecks import Plan
 from archive.records import Article, CaptureRef, Problem
 from archive.times import stamp
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from archive.archive import Archive
 
 _Item = TypeVar("_Item")
@@ -25,68 +30,129 @@ class StorePipeline:
     Args:
         archive: where to; opened by this process before the crawl began.
         stats: Scrapy's counters, which the run's row is made of.
+        plan: when an article is looked at again.
     """
 
-    def __init__(self, archive: Archive, stats: Any) -> None:
+    def __init__(self, archive: Archive, stats: Any, plan: Plan) -> None:
         self.archive = archive
         self.stats = stats
+        self.plan = plan
 
     @classmethod
     def from_crawler(cls, crawler: Any) -> Self:
         """Take the archive that the settings name."""
-        return cls(shared(Path(crawler.settings["ARCHIVE"])), crawler.stats)
+        settings = crawler.settings
+        return cls(shared(Path(settings["ARCHIVE"])), crawler.stats, plan_of(settings))
 
     def process_item(self, item: _Item) -> _Item:
         """Store one item; its `outcome` says what was done."""
         adapter = ItemAdapter(item)
-        with transaction(self.archive.connection):
-            outcome = self._store(adapter)
-        adapter["outcome"] = outcome
-        self.stats.inc_value(f"archive/{outcome}")
+        kept = keep(self.archive.connection, adapter, self.plan)
+        adapter["outcome"] = kept.outcome
+        self.stats.inc_value(f"archive/{kept.outcome}")
+        self.stats.inc_value("archive/problems", kept.problems)
         for name in ("lead", "published_at", "byline", "section", "images", "tags"):
-            if outcome not in ("refused", "outside") and adapter[name]:
+            if kept.outcome not in ("refused", "outside") and adapter[name]:
                 self.stats.inc_value(f"archive/fill/{name}")
         return item
 
-    def _store(self, adapter: ItemAdapter) -> str:
-        connection = self.archive.connection
-        site, key = adapter["site"], adapter["key"]
-        self._report(adapter)
-        if adapter["refused"]:
-            frontier.settle(connection, site, key, "refused")
-            return "refused"
-        day = None if adapter["published_at"] is None else stamp(adapter["published_at"])[:10]
-        if _outside(day, adapter["since"], adapter["until"]):
-            frontier.settle(connection, site, key, "outside", published_day=day)
-            return "outside"
-        article = article_of(adapter)
-        decision = articles.store(
-            connection, article, capture=_capture_of(adapter), run_id=adapter["run_id"]
-        )
-        row = articles.find(connection, article)
-        if row is not None:
-            frontier.place(connection, site, key, row["id"])
-        frontier.settle(connection, site, key, "done", published_day=day)
-        return decision.action
 
-    def _report(self, adapter: ItemAdapter) -> None:
-        now = adapter["fetched_at"]
-        found = [
-            Problem(
-                site=adapter["site"],
-                url=adapter["url"],
-                kind=note.kind,
-                field=note.field,
-                message=note.message,
-                raw=note.raw,
-                capture_id=adapter["capture_id"],
-            )
-            for note in adapter["notes"]
-        ]
-        connection = self.archive.connection
-        problems.resolve(connection, site=adapter["site"], url=adapter["url"], still=found, now=now)
-        count = problems.report(connection, found, run_id=adapter["run_id"], now=now)
-        self.stats.inc_value("archive/problems", count)
+def plan_of(settings: Any) -> Plan:
+    """When articles are looked at again, as the settings say (hours and days)."""
+    return Plan(
+        steps=tuple(timedelta(hours=float(hours)) for hours in settings.getlist("RECHECK_HOURS")),
+        yearly=timedelta(days=settings.getfloat("RECHECK_THEN_EVERY_DAYS")),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What was done with an item (an action of `archive.decide`, or `outside`)."""
+
+    outcome: str
+    problems: int
+
+
+def keep(connection: sqlite3.Connection, adapter: ItemAdapter, plan: Plan) -> Kept:
+    """Store a cleaned item and all that follows from it, in one transaction."""
+    with transaction(connection):
+        problems_met = _report(connection, adapter)
+        return Kept(outcome=_store(connection, adapter, plan), problems=problems_met)
+
+
+def _store(connection: sqlite3.Connection, adapter: ItemAdapter, plan: Plan) -> str:
+    site, key = adapter["site"], adapter["key"]
+    if adapter["refused"]:
+        if adapter["recheck"]:
+            _look_again(connection, adapter, plan)  # what is kept stays; the page is a problem
+        else:
+            frontier.settle(connection, site, key, "refused")
+        return "refused"
+    day = None if adapter["published_at"] is None else stamp(adapter["published_at"])[:10]
+    if not adapter["recheck"] and _outside(day, adapter["since"], adapter["until"]):
+        frontier.settle(connection, site, key, "outside", published_day=day)
+        return "outside"
+    article = article_of(adapter)
+    _read_the_last_page_again(connection, adapter, article)
+    decision = articles.store(
+        connection, article, capture=_capture_of(adapter), run_id=adapter["run_id"]
+    )
+    row = articles.find(connection, article)
+    if row is not None:
+        frontier.place(connection, site, key, row["id"])
+        looked_at = max(adapter["fetched_at"], datetime.fromisoformat(row["last_seen_at"]))
+        rechecks.plan_next(connection, row["id"], plan, looked_at=looked_at)
+    frontier.settle(connection, site, key, "done", published_day=day)
+    return decision.action
+
+
+def _look_again(connection: sqlite3.Connection, adapter: ItemAdapter, plan: Plan) -> None:
+    row = articles.find(connection, article_of(adapter))
+    if row is not None:
+        rechecks.plan_next(connection, row["id"], plan, looked_at=adapter["fetched_at"])
+
+
+def _read_the_last_page_again(
+    connection: sqlite3.Connection, adapter: ItemAdapter, article: Article
+) -> None:
+    """Before a text counts as edited: does today's code read the known page differently?
+
+    Then that reading is stored first, as what it is, and the new page is compared with it: like
+    with like. Without this, every improvement of ours would look like an edit by the newspaper.
+    """
+    row = articles.find(connection, article)
+    read_again = adapter["read_again"]
+    if row is None or read_again is None or row["capture_sha256"] == adapter["capture_sha256"]:
+        return
+    if row["content_hash"] == article.content_hash:
+        return
+    draft = read_again(row["capture_id"])
+    if draft is None:
+        return
+    last = ItemAdapter(draft)
+    if not last["refused"]:
+        last["run_id"] = adapter["run_id"]
+        articles.store(
+            connection, article_of(last), capture=_capture_of(last), run_id=last["run_id"]
+        )
+
+
+def _report(connection: sqlite3.Connection, adapter: ItemAdapter) -> int:
+    now = adapter["fetched_at"]
+    found = [
+        Problem(
+            site=adapter["site"],
+            url=adapter["url"],
+            kind=note.kind,
+            field=note.field,
+            message=note.message,
+            raw=note.raw,
+            capture_id=adapter["capture_id"],
+        )
+        for note in adapter["notes"]
+    ]
+    problems.resolve(connection, site=adapter["site"], url=adapter["url"], still=found, now=now)
+    return problems.report(connection, found, run_id=adapter["run_id"], now=now)
 
 
 def _outside(day: str | None, since: str | None, until: str | None) -> bool:
@@ -130,6 +196,7 @@ def article_of(adapter: ItemAdapter) -> Article:
         "images",
         "fields",
         "noarchive",
+        "other_urls",
     )
     return Article(
         body="\n\n".join(adapter["paragraphs"]),

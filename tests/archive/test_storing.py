@@ -9,7 +9,6 @@ import pytest
 from given import a_capture, an_archive, an_article
 
 from archive import articles, fulltext, info
-from archive.decide import Known, Read, decide
 from archive.export import articles as exported
 from archive.records import Contributor, Image
 
@@ -47,33 +46,6 @@ def tokens(connection: sqlite3.Connection) -> set[tuple[object, ...]]:
     found = {tuple(row) for row in connection.execute("SELECT * FROM temp.seen")}
     connection.execute("DROP TABLE temp.seen")
     return found
-
-
-@pytest.mark.parametrize(
-    ("known", "read", "action"),
-    [
-        (None, Read(content_hash="1:a", capture_sha256="x"), "new"),
-        (
-            Known(content_hash="1:a", capture_sha256="x"),
-            Read(content_hash="1:a", capture_sha256="y"),
-            "unchanged",
-        ),
-        (
-            Known(content_hash="1:a", capture_sha256="x"),
-            Read(content_hash="1:b", capture_sha256="y"),
-            "changed",
-        ),
-        (
-            Known(content_hash="1:a", capture_sha256="x"),
-            Read(content_hash="1:b", capture_sha256="x"),
-            "reread",
-        ),
-    ],
-)
-def test_what_to_do_is_decided_from_what_is_known_and_read(
-    known: Known | None, read: Read, action: str
-) -> None:
-    assert decide(known, read).action == action
 
 
 def test_the_same_text_is_stored_once(opened: tuple[Archive, int]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from cli import crawling, main
-from crawler import settings
+from crawler import clock, settings
 from crawler.layouts import a_id_fck
 from crawler.newspaper import NewspaperSpider
 
@@ -27,7 +29,14 @@ def newspaper(name: str, home: str) -> type[NewspaperSpider]:
     return type(name.title(), (NewspaperSpider,), facts)
 
 
+def set_clock(now: str) -> None:
+    """Let the run's clock show this time (ISO 8601)."""
+    clock.Clock.now = lambda _self: datetime.fromisoformat(now)  # type: ignore[method-assign]
+
+
 if __name__ == "__main__":
+    if now := os.environ.get("LOOPBACK_NOW"):
+        set_clock(now)
     cut = sys.argv.index("--")
     settings.DOWNLOAD_DELAY = float(sys.argv[1])
     settings.AUTOTHROTTLE_START_DELAY = float(sys.argv[1])
