@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from archive import absences, addresses, fulltext, links, versions
 from archive.database import transaction
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from archive.records import Article, CaptureRef
 
-_WRITTEN = (
+_READ = (
     "title",
     "lead_marker",
     "lead",
@@ -39,13 +39,8 @@ _WRITTEN = (
     "layout",
     "fields",
     "noarchive",
-    "version",
-    "content_hash",
-    "capture_id",
-    "capture_sha256",
-    "last_seen_at",
-    "run_id",
 )
+"""The columns of `articles` that are read from a page."""
 
 
 def find(connection: sqlite3.Connection, article: Article) -> sqlite3.Row | None:
@@ -70,8 +65,7 @@ def store(
     """Store what was read of an article, in one transaction; returns what was decided."""
     with transaction(connection):
         row = find(connection, article)
-        read = _read(article, capture)
-        decision = decide(None if row is None else known_of(connection, row), read)
+        decision = decision_of(connection, row, article, capture=capture)
         if row is None:
             article_id = _insert(connection, article, capture, run_id)
         else:
@@ -83,6 +77,18 @@ def store(
         if decision.action == "new":
             links.join(connection, article_id, found_at=capture.fetched_at)
     return decision
+
+
+def decision_of(
+    connection: sqlite3.Connection,
+    row: sqlite3.Row | None,
+    article: Article,
+    *,
+    capture: CaptureRef,
+) -> Decision:
+    """What `store` would do with what was read, given the article's row."""
+    known = None if row is None else known_of(connection, row)
+    return decide(known, _read(article, capture))
 
 
 def absent(
@@ -259,9 +265,54 @@ def _touch(connection: sqlite3.Connection, article_id: int, capture: CaptureRef)
     )
 
 
+def columns_of(article: Article) -> dict[str, Any]:
+    """What is read from a page, in the form in which `stored_columns` gives what is kept."""
+    values = {name: value for name, value in _from_page(article).items() if name != "words"}
+    return values | {
+        "fields": article.fields,
+        "contributors": [[person.name, list(person.roles)] for person in article.contributors],
+        "images": [[image.url, image.caption, image.credit] for image in article.images],
+        "tags": list(article.tags),
+    }
+
+
+def stored_columns(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
+    """What the archive has of an article, by the names of `columns_of`."""
+    parts = {
+        name: connection.execute(
+            f"SELECT {columns} FROM {name} WHERE article_id = ? ORDER BY position", [row["id"]]
+        ).fetchall()
+        for name, columns in (
+            ("contributors", "name, roles"),
+            ("images", "url, caption, credit"),
+            ("tags", "tag"),
+        )
+    }
+    kept = {name: row[name] for name in _READ if name != "words"}
+    return kept | {
+        "fields": json.loads(row["fields"]),
+        "contributors": [[name, json.loads(roles)] for name, roles in parts["contributors"]],
+        "images": [list(image) for image in parts["images"]],
+        "tags": [tag for (tag,) in parts["tags"]],
+    }
+
+
 def _values(
     article: Article, capture: CaptureRef, run_id: int, *, version: int
 ) -> dict[str, str | int | None]:
+    return {
+        **_from_page(article),
+        "version": version,
+        "content_hash": article.content_hash,
+        "capture_id": capture.id,
+        "capture_sha256": capture.sha256,
+        "last_seen_at": stamp(capture.fetched_at),
+        "run_id": run_id,
+    }
+
+
+def _from_page(article: Article) -> dict[str, str | int | None]:
+    """The columns of `articles` that come from the page."""
     published = article.published_at
     computed: dict[str, str | int | None] = {
         "published_at": _stamp(published),
@@ -272,15 +323,8 @@ def _values(
         "staff": int(article.staff),
         "fields": json.dumps(article.fields, ensure_ascii=False, sort_keys=True),
         "noarchive": int(article.noarchive),
-        "version": version,
-        "capture_id": capture.id,
-        "capture_sha256": capture.sha256,
-        "last_seen_at": stamp(capture.fetched_at),
-        "run_id": run_id,
     }
-    return {
-        name: computed[name] if name in computed else getattr(article, name) for name in _WRITTEN
-    }
+    return {name: computed[name] if name in computed else getattr(article, name) for name in _READ}
 
 
 def _stamp(moment: datetime | None) -> str | None:

@@ -71,3 +71,12 @@ def resolve(
             (stamp(now), row["id"]) for row in rows if (row["kind"], row["field"]) not in kept
         ]
         connection.executemany("UPDATE problems SET resolved_at = ? WHERE id = ?", healed)
+
+
+def is_open(connection: sqlite3.Connection, site: str, url: str) -> bool:
+    """Has a page a problem that is not healed?"""
+    row = connection.execute(
+        "SELECT 1 FROM problems WHERE site = ? AND url = ? AND resolved_at IS NULL LIMIT 1",
+        [site, url],
+    ).fetchone()
+    return row is not None

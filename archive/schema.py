@@ -15,6 +15,8 @@ from archive.migrations.archive import migrations
 
 _OWN_TABLES = re.compile(r"^(?!sqlite_|_sqlite_|articles_fts_(?!text))")
 _COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |\w+ AS )?(\w+)[^-]*?,?\s*--\s*(.+)$")
+# `ALTER TABLE … ADD COLUMN` puts a column between the last one and that one's comment.
+_ADDED = re.compile(r", (\w+ [A-Z]+) /\* (.+?) \*/(.*)")
 _TABLE_COMMENT = re.compile(r"(?:\(|AS)\s*--\s*(.+)")
 
 
@@ -61,7 +63,7 @@ def _about(sql: str) -> str:
 
 def _columns(sql: str) -> dict[str, str]:
     # A column's definition may go over several lines; the comment ends its last one.
-    joined = re.sub(r"\n\s+(?=CHECK)", " ", sql)
+    joined = _ADDED.sub(r"\3\n\1,  -- \2", re.sub(r"\n\s+(?=CHECK)", " ", sql))
     lines = joined.splitlines()[1:]
     found = (_COLUMN.match(line) for line in lines if not line.strip().startswith("--"))
     return {match[1]: match[2].strip() for match in found if match}

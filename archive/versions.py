@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from archive.times import stamp
 
@@ -21,6 +21,16 @@ def last(connection: sqlite3.Connection, article_id: int) -> int:
         "SELECT max(version) FROM article_versions WHERE article_id = ?", [article_id]
     ).fetchone()
     return int(row[0])
+
+
+def of_capture(connection: sqlite3.Connection, article_id: int, sha256: str) -> dict[str, Any]:
+    """The newest text that a page gave: title, lead, body and byline; empty if it gave none."""
+    row = connection.execute(
+        "SELECT title, lead, body, byline FROM article_versions "
+        "WHERE article_id = ? AND capture_sha256 = ? ORDER BY version DESC LIMIT 1",
+        [article_id, sha256],
+    ).fetchone()
+    return {} if row is None else dict(row)
 
 
 def append(

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from archive.errors import ArchiveError, KindError, LockedError, QueryError
-from cli import browse, crawl, export, extract, parse, search, sites
+from cli import browse, crawl, export, extract, parse, reextract, search, sites
 from cli.console import err
 from cli.exit_codes import Exit
 from crawler.replay.index import ReplayError
@@ -25,6 +25,7 @@ app.command()(sites.sites)
 app.command()(search.search)
 app.command()(extract.extract)
 app.command()(export.export)
+app.command()(reextract.reextract)
 app.command()(browse.browse)
 app.add_typer(parse.app, name="parse")
 

@@ -95,7 +95,7 @@ def _store(connection: sqlite3.Connection, adapter: ItemAdapter, plan: Plan) -> 
     article = article_of(adapter)
     _read_the_last_page_again(connection, adapter, article)
     decision = articles.store(
-        connection, article, capture=_capture_of(adapter), run_id=adapter["run_id"]
+        connection, article, capture=capture_of(adapter), run_id=adapter["run_id"]
     )
     row = articles.find(connection, article)
     if row is not None:
@@ -133,7 +133,7 @@ def _read_the_last_page_again(
     if not last["refused"]:
         last["run_id"] = adapter["run_id"]
         articles.store(
-            connection, article_of(last), capture=_capture_of(last), run_id=last["run_id"]
+            connection, article_of(last), capture=capture_of(last), run_id=last["run_id"]
         )
 
 
@@ -162,7 +162,8 @@ def _outside(day: str | None, since: str | None, until: str | None) -> bool:
     return bool((since and day < since) or (until and day > until))
 
 
-def _capture_of(adapter: ItemAdapter) -> CaptureRef:
+def capture_of(adapter: ItemAdapter) -> CaptureRef:
+    """The capture that an item was read from."""
     return CaptureRef(
         id=adapter["capture_id"],
         sha256=adapter["capture_sha256"],

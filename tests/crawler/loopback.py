@@ -147,22 +147,25 @@ def crawl(
     env: dict[str, str] | None = None,
 ) -> Crawled:
     """Crawl loopback newspapers (name → home) with `baotinh crawl`, in a process of its own."""
+    return baotinh(archive, homes, "crawl", *homes, *arguments, delay=delay, env=env)
+
+
+def baotinh(
+    archive: Path,
+    homes: dict[str, str],
+    *arguments: str,
+    delay: float = 0.02,
+    env: dict[str, str] | None = None,
+) -> Crawled:
+    """Run a command of `baotinh` that knows these newspapers, in a process of its own.
+
+    LOOPBACK_NOW sets the run's clock; LOOPBACK_TITLE adds a selector to the layout's titles.
+    """
     papers = [f"{name}={home}" for name, home in homes.items()]
     done = subprocess.run(
-        [
-            sys.executable,
-            str(SCRIPT),
-            str(delay),
-            *papers,
-            "--",
-            "crawl",
-            *homes,
-            "--archive",
-            str(archive),
-            *arguments,
-        ],
+        [sys.executable, str(SCRIPT), str(delay), *papers, "--", *arguments],
         cwd=ROOT,
-        env={**os.environ, **(env or {})},
+        env={**os.environ, "BAOTINH_ARCHIVE": str(archive), **(env or {})},
         capture_output=True,
         text=True,
         timeout=240,
