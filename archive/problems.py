@@ -51,6 +51,14 @@ def _report_one(connection: sqlite3.Connection, problem: Problem, *, run_id: int
     )
 
 
+def cited_captures(connection: sqlite3.Connection) -> set[int]:
+    """The numbers of all captures that a problem cites, settled ones too."""
+    rows = connection.execute(
+        "SELECT DISTINCT capture_id FROM problems WHERE capture_id IS NOT NULL"
+    ).fetchall()
+    return {int(row["capture_id"]) for row in rows}
+
+
 def resolve(
     connection: sqlite3.Connection,
     *,

@@ -15,6 +15,7 @@ from cli.progress import CrawlProgress
 from cli.report import Report, exit_code, show
 from crawler.registry import newspapers
 from crawler.session import Session, close_session, open_session
+from crawler.tidy import thin_listings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,6 +59,7 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool) -> None:
         _say_what_is_special(session, settings)
         present = _present(chosen, session)
         _crawl(present, settings, wanted)
+        thin_listings(session, days=settings.getint("LISTINGS_DAYS"))
         report = Report.of(session.archive.connection, [cls.name for cls in present])
     finally:
         close_session(session)

@@ -53,11 +53,20 @@ def reextract(
 
     day = None if since is None else datetime.fromisoformat(since).replace(tzinfo=VIETNAM)
     wanted = Wanted(site=site, since=day, layout=layout, only_problems=only_problems)
+    _check_names(wanted)
     path = archive_path(archive)
     work = _dry(path, wanted, jobs) if dry_run else _healed(path, wanted, jobs)
     tally = _tell(work, as_json=as_json, dry_run=dry_run)
     if tally["error"] or tally["refused"]:
         raise typer.Exit(Exit.PROBLEMS)
+
+
+def _check_names(wanted: Wanted) -> None:
+    """A slip of the pen must not end as "0 pages, all is well"."""
+    from crawler.reextract import unknown_names  # noqa: PLC0415 - heavy
+
+    for what, name in unknown_names(wanted):
+        raise typer.BadParameter(f"no {what} is called {name}; `baotinh sites` lists them")
 
 
 def _dry(path: Path, wanted: Wanted, jobs: int) -> Iterator[Change]:

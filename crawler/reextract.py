@@ -19,6 +19,7 @@ from archive.database import transaction
 from archive.paths import captures_path
 from archive.runs import Counts
 from crawler.facts import layout_of, link_of
+from crawler.layouts import unknown
 from crawler.reading import draft_of
 from crawler.registry import newspapers
 from pipelines.steps import read
@@ -64,6 +65,17 @@ class Change:
     action: str
     fields: dict[str, tuple[Any, Any]] = field(default_factory=dict)
     error: str | None = None
+
+
+def unknown_names(wanted: Wanted) -> list[tuple[str, str]]:
+    """What is asked for and does not exist, as (newspaper or layout, name)."""
+    known = newspapers()
+    layouts = {layout.name for newspaper in known.values() for layout in newspaper.layouts}
+    asked = (
+        ("newspaper", wanted.site, known.keys()),
+        ("layout", wanted.layout, layouts | {unknown.LAYOUT.name}),
+    )
+    return [(what, name) for what, name, names in asked if name and name not in names]
 
 
 def wanted_captures(

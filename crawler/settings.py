@@ -39,6 +39,10 @@ RECHECK_THEN_EVERY_DAYS = 365
 RECHECK_SHARE = 1 / 3
 REQUESTS_PER_RUN = 600
 
+# After so many days pages of lists are let go, unless a problem cites them; 0 keeps them all.
+# Articles and failures are never let go.
+LISTINGS_DAYS = 180
+
 # Polite: one request at a time and a second's pause per host. crawler.gates keeps to it for the
 # whole process; Scrapy's own slots are told the same, so that they do not pile requests up.
 DOWNLOAD_DELAY = 1.0

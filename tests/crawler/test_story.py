@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,12 +13,12 @@ from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from loopback import Crawled, Paper
 
     Sql = Callable[[str], list[tuple[object, ...]]]
 
+STORY = Path(__file__).parents[2] / "docs" / "story.md"
 FIRST, SECOND, THIRD = "Giá lúa là 7.500 đồng.", "Giá lúa là 7.600 đồng.", "Giá lúa còn 7.400 đồng."
 VERSIONS = (
     "SELECT version, reason, substr(seen_at, 1, 13) FROM article_versions "
@@ -94,6 +96,19 @@ def test_nothing_is_rewritten_and_everything_can_be_read_again(
     assert sql("SELECT count(*) FROM problems WHERE resolved_at IS NULL") == [(0,)]
     assert sql("SELECT new, reread FROM runs WHERE mode = 'reextract'") == [(1, 0)]
     assert len(sql(VERSIONS)) == 3
+    for query, answer in told_by_the_docs():
+        assert as_sqlite_prints(sql(query)) == answer, query
+
+
+def told_by_the_docs() -> list[tuple[str, str]]:
+    """The queries of the page, each with the answer that it prints below."""
+    found = re.findall(r"```sql\n(.*?);\n```\n+```text\n(.*?)```", STORY.read_text(), re.DOTALL)
+    assert len(found) == STORY.read_text().count("```sql")
+    return found
+
+
+def as_sqlite_prints(rows: list[tuple[object, ...]]) -> str:
+    return "".join("|".join("" if v is None else str(v) for v in row) + "\n" for row in rows)
 
 
 def test_an_edit_of_the_furniture_makes_no_version_and_one_of_a_word_makes_one(
