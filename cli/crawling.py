@@ -48,7 +48,7 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool) -> None:
         typer.Exit: with a code of `cli.exit_codes` where not all is well.
     """
     chosen = _chosen(wanted)
-    settings = _settings(archive, wanted.replay, verbose=verbose)
+    settings = house_settings(archive, wanted.replay, verbose=verbose)
     session = open_session(
         archive,
         replay=wanted.replay,
@@ -83,8 +83,8 @@ def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
     return [known[name] for name in dict.fromkeys(wanted.names)]
 
 
-def _settings(archive: Path, replay: tuple[Path, ...], *, verbose: bool) -> Settings:
-    # The house's settings, wherever the command is called from.
+def house_settings(archive: Path, replay: tuple[Path, ...], *, verbose: bool) -> Settings:
+    """The house's settings, wherever the command is called from."""
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
     settings = get_project_settings()
     settings.set("ARCHIVE", str(archive), priority="cmdline")

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from archive.errors import ArchiveError, KindError, LockedError, QueryError
-from cli import browse, crawl, export, extract, parse, reextract, search, sites
+from cli import browse, check, crawl, export, extract, parse, reextract, search, sites
 from cli.console import err
 from cli.exit_codes import Exit
 from crawler.replay.index import ReplayError
@@ -21,6 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(crawl.crawl)
+app.command()(check.check)
 app.command()(sites.sites)
 app.command()(search.search)
 app.command()(extract.extract)

@@ -65,8 +65,9 @@ class NewspaperSpider(scrapy.Spider):
     """Crawls the lists of a newspaper's sections and every article that they show.
 
     A subclass states facts only (see `crawler.facts.check` for those it must state). Arguments,
-    as in `scrapy crawl NAME -a since=2026-03-01`: `since` and `until` (days, YYYY-MM-DD), and
-    `max_pages` (pages of each section's list).
+    as in `scrapy crawl NAME -a since=2026-03-01`: `since` and `until` (days, YYYY-MM-DD),
+    `max_pages` (pages of each section's list) and `max_articles` (of each page of a list; the
+    rest waits for the next run).
     """
 
     title: ClassVar[str]
@@ -91,12 +92,14 @@ class NewspaperSpider(scrapy.Spider):
         since: str | None = None,
         until: str | None = None,
         max_pages: str | int | None = None,
+        max_articles: str | int | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(name, **kwargs)
         self.allowed_domains = list(self.hosts)
         self.since, self.until = facts.day(since), facts.day(until)
         self.max_pages = int(max_pages) if max_pages else None
+        self.max_articles = int(max_articles) if max_articles else None
         self.run_id = 0  # given by crawler.extensions.runs when the run is written down
         self.section_rows: list[Section] = []
         self._told_of_host = False
@@ -177,7 +180,7 @@ class NewspaperSpider(scrapy.Spider):
             now=self._session.clock.now(),
         )
         self.crawler.stats.inc_value("archive/found", len(found.new))
-        yield from map(self._article_request, found.new)
+        yield from map(self._article_request, found.new[: self.max_articles])
         step = next_step(
             walk,
             keys=[link.key for link in links],

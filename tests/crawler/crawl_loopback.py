@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from cli import crawling, main
+from cli import checking, crawling, main
 from crawler import clock, reextract, settings
 from crawler.layouts import a_id_fck
 from crawler.layouts.layout import Layout  # noqa: TC001
@@ -53,6 +53,6 @@ if __name__ == "__main__":
     settings.AUTOTHROTTLE_START_DELAY = float(sys.argv[1])
     papers = dict(pair.split("=", 1) for pair in sys.argv[2:cut])
     found = {name: newspaper(name, home) for name, home in papers.items()}
-    crawling.newspapers = reextract.newspapers = lambda: found
+    checking.newspapers = crawling.newspapers = reextract.newspapers = lambda: found
     sys.argv = ["baotinh", *sys.argv[cut + 1 :]]
     main.main()
