@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from pipelines.leads.newspapers import PAPERS, Paper
 from pipelines.leads.papers import PARTNERS, USUAL_ACRONYMS, by_acronym, by_host, by_name, is_known
 
 # The capitals of Vietnamese: a range À-Ỹ would take the small letters between them too.
@@ -63,6 +64,12 @@ def split_marker(raw: str) -> Lead:
             end, paper = found
             return Lead(raw=raw, marker=text[:end].strip(), lead=text[end:].strip(), paper=paper)
     return Lead(raw=raw, marker=None, lead=text, paper=None)
+
+
+def paper_of(marker: str) -> Paper | None:
+    """Whom a marker names ('HGĐT-': Báo Hà Giang), None where it does not say ('-', '(TTV)')."""
+    key = split_marker(marker).paper
+    return None if key is None else PAPERS.get(key) or Paper(name=key)
 
 
 # What each reader gives: where the marker ends, and the paper that it names.
@@ -133,4 +140,4 @@ def _bare(text: str) -> _Found:
     return match.end(), None
 
 
-__all__ = ["Lead", "split_marker"]
+__all__ = ["Lead", "Paper", "paper_of", "split_marker"]

@@ -7,20 +7,8 @@ Tuyên Quang and Thanh Hóa) names neither, and one that nobody has shown to us 
 
 from __future__ import annotations
 
+from pipelines.leads.newspapers import PAPERS
 from pipelines.provinces import PROVINCES_OLD, fold
-
-_SITES = """
-baotuyenquang baohagiang baolaocai baoyenbai baothainguyen baobackan baophutho baohoabinh
-baovinhphuc baobacninhtv baobacninh baocaobang baolangson baodienbienphu baolaichau baosonla
-baoquangninh hanoimoi kinhtedothi baohaiphong baohaiduong baohungyen baothaibinh baoninhbinh
-baohanam baonamdinh baothanhhoa baonghean baohatinh baoquangbinh baoquangtri huengaynay
-baodanang baoquangnam baoquangngai baokontum baogialai baobinhdinh baokhanhhoa baoninhthuan
-baolamdong baodaknong baobinhthuan baodaklak baophuyen sggp baobinhduong baobariavungtau
-baodongnai baobinhphuoc baotayninh baolongan baodongthap baoapbac baovinhlong baodongkhoi
-baotravinh baoangiang baokiengiang baocantho baohaugiang baosoctrang baocamau baobaclieu
-tuyenquangtv thainguyentv vinhphuctv anhp truyenhinhthanhhoa qbtv thtg thvl travinhtv soctrangtv
-"""
-_SITE_IDS = frozenset(_SITES.split())
 
 # Names and hosts that do not fold to the id of their site.
 _ALIASES = {
@@ -122,7 +110,7 @@ def by_name(name: str) -> str | None:
     folded = fold(name)
     for ending in ("dientu", "online"):
         folded = folded.removesuffix(ending)
-    return _ALIASES.get(folded) or (folded if folded in _SITE_IDS else None)
+    return _ALIASES.get(folded) or (folded if folded in PAPERS else None)
 
 
 def by_host(host: str) -> str | None:
