@@ -67,6 +67,14 @@ def discover(
     return Discovery(new=tuple(new), settled=tuple(settled))
 
 
+def know(
+    connection: sqlite3.Connection, site: str, link: Link, *, run_id: int, now: datetime
+) -> None:
+    """Write down a link that no list has shown (an imported page), unless it is known."""
+    with transaction(connection):
+        _add(connection, site, link, run_id=run_id, now=now)
+
+
 def _add(
     connection: sqlite3.Connection, site: str, link: Link, *, run_id: int, now: datetime
 ) -> bool:

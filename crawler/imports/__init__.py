@@ -1,0 +1,1 @@
+"""WARC and WACZ files of any maker: their pages of known newspapers become articles."""
