@@ -7,7 +7,19 @@ import sys
 import typer
 
 from archive.errors import ArchiveError, KindError, LockedError, QueryError
-from cli import browse, check, crawl, export, extract, import_, parse, reextract, search, sites
+from cli import (
+    backup,
+    browse,
+    check,
+    crawl,
+    export,
+    extract,
+    import_,
+    parse,
+    reextract,
+    search,
+    sites,
+)
 from cli.console import err
 from cli.exit_codes import Exit
 from crawler.replay.index import ReplayError
@@ -28,6 +40,8 @@ app.command()(extract.extract)
 app.command()(export.export)
 app.command()(reextract.reextract)
 app.command(name="import")(import_.import_)
+app.command()(backup.backup)
+app.command()(backup.restore)
 app.command()(browse.browse)
 app.add_typer(parse.app, name="parse")
 
