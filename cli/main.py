@@ -10,6 +10,7 @@ from archive.errors import ArchiveError, KindError, LockedError, QueryError
 from cli import (
     backup,
     browse,
+    captures,
     check,
     crawl,
     export,
@@ -44,6 +45,7 @@ app.command()(backup.backup)
 app.command()(backup.restore)
 app.command()(browse.browse)
 app.add_typer(parse.app, name="parse")
+app.add_typer(captures.app, name="captures")
 
 _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (KindError, Exit.CONFIGURATION),

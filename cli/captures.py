@@ -1,0 +1,61 @@
+"""`baotinh captures`: what was fetched, out of the archive as WARC."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archive.captures import Captures
+from archive.captures.warc import write
+from archive.errors import StorageError
+from archive.paths import captures_path
+from archive.times import VIETNAM
+from cli.console import out
+from cli.options import ArchiveOption, DayOption, archive_path
+
+app = typer.Typer(help="What was fetched: pages, lists and robots.txt, byte for byte.")
+
+
+@app.callback()
+def captures() -> None:
+    """What was fetched: pages, lists and robots.txt, byte for byte."""
+
+
+@app.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="The WARC file to write, such as pages.warc.gz.")],
+    *,
+    site: Annotated[str | None, typer.Option(help="Only this newspaper.")] = None,
+    since: DayOption = None,
+    until: DayOption = None,
+    archive: ArchiveOption = None,
+) -> None:
+    """Write captures as a WARC 1.1 file that web archives read and replay.
+
+    --since and --until count the day of fetching (YYYY-MM-DD), both included.
+    """
+    from crawler.settings import CODE_VERSION  # noqa: PLC0415 - only for its name
+
+    path = captures_path(archive_path(archive))
+    if not path.exists():
+        raise StorageError(f"There are no captures at {path} yet; --archive names another archive.")
+    unfinished = file.with_name(f".{file.name}.unfinished")
+    with Captures(path, readonly=True) as kept:
+        chosen = kept.find(site=site, since=_day(since), until=_day(until, after=1))
+        try:
+            with unfinished.open("wb") as into:
+                count = write(into, kept, chosen, software=f"baotinh {CODE_VERSION}")
+            unfinished.rename(file)
+        except OSError as error:
+            unfinished.unlink(missing_ok=True)
+            raise StorageError(f"{file} cannot be written ({error}); is there room?") from error
+    out.print(f"{file}: {count} captures, {file.stat().st_size / 1e6:,.1f} MB.")
+
+
+def _day(text: str | None, *, after: int = 0) -> datetime | None:
+    if text is None:
+        return None
+    return datetime.fromisoformat(text).replace(tzinfo=VIETNAM) + timedelta(days=after)
