@@ -17,6 +17,7 @@ from cli import (
     extract,
     import_,
     parse,
+    publish,
     reextract,
     search,
     sites,
@@ -43,6 +44,7 @@ app.command()(reextract.reextract)
 app.command(name="import")(import_.import_)
 app.command()(backup.backup)
 app.command()(backup.restore)
+app.command()(publish.publish)
 app.command()(browse.browse)
 app.add_typer(parse.app, name="parse")
 app.add_typer(captures.app, name="captures")

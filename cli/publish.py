@@ -1,0 +1,28 @@
+"""`baotinh publish`: a file for the public, derived from the archive."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archive.publish import publish as write
+from cli.console import out
+from cli.options import ArchiveOption, archive_path
+
+
+def publish(
+    file: Annotated[Path, typer.Argument(help="The file to write, such as public.db.")],
+    *,
+    archive: ArchiveOption = None,
+) -> None:
+    """Derive a file that may be shown to everybody: no captures, no `noarchive` articles.
+
+    It is read-only, made anew each time, and ready for datasette.
+    """
+    done = write(archive_path(archive), file, now=datetime.now(UTC))
+    out.print(f"{file}: {done.articles} articles, {done.bytes / 1e6:,.1f} MB.")
+    for site, count in done.withheld.items():
+        out.print(f"withheld: {count} of {site} (noarchive)")
