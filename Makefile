@@ -36,7 +36,7 @@ browse: $(RUN) ## open the archive in datasette, at http://127.0.0.1:8001/
 	$(BIN)/baotinh browse
 
 test: $(DEV) ## run the tests; BAOTINH_REQUIRE="chromium …" makes a missing part a failure
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(DEV) ## lint, types, direction of imports, samples as their sources give them
 	$(BIN)/ruff check .
