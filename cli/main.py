@@ -15,6 +15,7 @@ from cli import (
     crawl,
     export,
     extract,
+    health,
     import_,
     parse,
     publish,
@@ -40,6 +41,7 @@ app.command()(sites.sites)
 app.command()(search.search)
 app.command()(extract.extract)
 app.command()(export.export)
+app.command()(health.health)
 app.command()(reextract.reextract)
 app.command(name="import")(import_.import_)
 app.command()(backup.backup)
