@@ -37,7 +37,9 @@ def offered_next_page(page: Page) -> str | None:
             return page.join(element.get("href") or "")
     here = _place(page.url)
     # A look at the letters first: most of a page's hundreds of links are no pager's.
-    numbered = re.compile(rf"(?:(?:p|page|trang)=|/(?:trang|page)[-/])0*{here.number + 1}(?!\d)")
+    numbered = re.compile(
+        rf"(?:(?:p|page|trang)=|(?:^|/)(?:trang|page)[-/])0*{here.number + 1}(?!\d)"
+    )
     for element in page.root.iter("a"):
         href = element.get("href") or ""
         url = page.join(href) if numbered.search(href) else ""
