@@ -81,7 +81,7 @@ def _lists(
 ) -> Iterator[Finding]:
     offers = []
     for path, name in newspaper.sections.items():
-        url = urljoin(newspaper.home, path)
+        url = newspaper.layouts[0].request_url(urljoin(newspaper.home, path))
         capture = captures.latest(url)
         what = f"list {path} ({name})"
         if capture is None:

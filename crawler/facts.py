@@ -76,22 +76,29 @@ def layout_of(cls: type[NewspaperSpider], url: str, on: date) -> Layout | None:
     """The layout that reads an article's page of that day, of those that know its address.
 
     An old layout goes before today's for the days in which it was valid: after a redesign the
-    addresses may have stayed the same.
+    addresses may have stayed the same. An old address that is still served after the redesign
+    of its days is read by today's layout.
     """
-    path = path_of(url)
-    valid = [
-        layout
-        for layout in cls.layouts
-        if layout.article_path.search(path) and on <= (layout.valid_until or date.max)
-    ]
-    return min(valid, key=lambda layout: layout.valid_until or date.max, default=None)
+    knowing = [layout for layout in cls.layouts if layout.match(url)]
+    valid = [layout for layout in knowing if on <= (layout.valid_until or date.max)]
+    found = min(valid, key=lambda layout: layout.valid_until or date.max, default=None)
+    return found or (cls.layouts[0] if knowing else None)
 
 
 def link_of(cls: type[NewspaperSpider], url: str) -> Link | None:
-    """The link for an article's address: keyed by the native id, else by the canonical address."""
-    path = path_of(url)
-    for layout in cls.layouts:
-        if match := layout.article_path.search(path):
-            native_id = match.groupdict().get("id")
-            return Link(key=native_id or canonical_url(url, cls.hosts), url=url)
-    return None
+    """The link for an article's address: keyed by the native id, else by the canonical address.
+
+    The address of a section's list is no article, whatever its shape.
+    """
+    if f"{path_of(url).rstrip('/')}/" in cls.sections:
+        return None
+    if not any(layout.match(url) for layout in cls.layouts):
+        return None
+    return Link(key=native_id_of(cls, url) or canonical_url(url, cls.hosts), url=url)
+
+
+def native_id_of(cls: type[NewspaperSpider], url: str) -> str | None:
+    """The newspaper's own id of an article: by its address alone, whenever it was fetched."""
+    knowing = (layout for layout in cls.layouts if layout.match(url))
+    layout = next(knowing, None)
+    return layout.native_id(url) if layout else None

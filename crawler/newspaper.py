@@ -124,7 +124,8 @@ class NewspaperSpider(scrapy.Spider):
             yield self._known_page(link) or self._article_request(link)
         for section in self.section_rows:
             walk = Walk(section=section)
-            yield self._listing_request(urljoin(self.home, section.path), walk)
+            address = urljoin(self.home, section.path)
+            yield self._listing_request(self.layouts[0].request_url(address), walk)
 
     def _left_over(self) -> list[Link]:
         outside = frontier.outside(self._db, self.name, self.since or "0000", self.until or "9999")
@@ -169,6 +170,10 @@ class NewspaperSpider(scrapy.Spider):
         payload = response.body or self._session.archive.captures.payload(capture.sha256)
         page = Page.from_bytes(response.url, payload, _content_type(response))
         listing = self.layouts[0].listing(page)
+        if listing.unreadable:
+            failure = failures.Failure(kind="unreadable_list", message=listing.unreadable)
+            self.report(failure, response.url, capture=capture)
+            return
         links = [link for url in listing.links if (link := self.link_of(url))]
         self.host_answers = self.host_answers or bool(links)
         found = frontier.discover(

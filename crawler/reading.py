@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from archive.times import VIETNAM
-from crawler.facts import layout_of, link_of
+from crawler.facts import layout_of, link_of, native_id_of
 from crawler.items import ArticleDraft
 from crawler.layouts import unknown
 from crawler.layouts.page import Page, path_of
@@ -28,14 +28,13 @@ def draft_of(
     """Read an article's page with the layout that was valid when it was fetched."""
     on = capture.fetched_at.astimezone(VIETNAM).date()
     layout = layout_of(newspaper, link.url, on) or unknown.LAYOUT
-    match = layout.article_path.search(path_of(link.url))
     headers = {name.casefold(): value for name, value in capture.headers}
     page = Page.from_bytes(capture.final_url, payload, headers.get("content-type"))
     reading = layout.article(page)
     return ArticleDraft(
         site=newspaper.name,
         key=link.key,
-        native_id=match.groupdict().get("id") if match else None,
+        native_id=native_id_of(newspaper, link.url),
         url=canonical_url(link.url, newspaper.hosts),
         fetched_at=capture.fetched_at,
         reading=replace(reading, sections=named(reading.sections, newspaper.sections)),

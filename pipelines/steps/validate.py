@@ -10,6 +10,15 @@ from pipelines.notes import Note
 
 _Item = TypeVar("_Item")
 
+LEAD_ONLY = "lead_only:"
+"""How the source of a text begins that a layout knows to be there and cannot read."""
+_LEAD_ONLY_NOTE = Note(
+    kind="lead_only",
+    field="body",
+    message="The newspaper hides this text from everything but a browser with scripts: only the "
+    "lead is kept, and the capture.",
+)
+
 
 class ValidatePipeline:
     """Refuses a page without a headline, or without anything below it."""
@@ -21,6 +30,8 @@ class ValidatePipeline:
             _refuse(adapter, "no_title", "title", "no headline was found")
         elif not (adapter["paragraphs"] or adapter["lead"] or adapter["images"]):
             _refuse(adapter, "no_body", "body", "no text and no picture was found")
+        elif (adapter["reading"].body_source or "").startswith(LEAD_ONLY):
+            adapter["notes"].append(_LEAD_ONLY_NOTE)
         return item
 
 
