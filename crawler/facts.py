@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from crawler.layouts.layout import Layout
     from crawler.newspaper import NewspaperSpider
 
+ENDED = ("merged", "closed", "frozen")
+"""States in which a newspaper prints nothing new: it is read from captures, never crawled."""
 STATUSES = ("live", "live_unverified", "unknown", "merged", "frozen", "closed")
-_NAME = re.compile(r"[a-z][a-z0-9]*")
+KINDS = ("newspaper", "station")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class FactError(TypeError):
@@ -29,25 +32,26 @@ def check(cls: type[NewspaperSpider]) -> None:
     Raises:
         FactError: it names the class, the fact, and what is expected.
     """
-    for fact in (
-        "name",
-        "title",
-        "province",
-        "province_old",
-        "hosts",
-        "home",
-        "sections",
-        "layouts",
-    ):
+    for fact in ("name", "title", "province", "province_old", "hosts", "home", "layouts"):
         _demand(cls, hasattr(cls, fact), fact, "is missing")
-    _demand(cls, bool(_NAME.fullmatch(cls.name or "")), "name", "is lower-case letters and digits")
-    for fact in ("hosts", "layouts", "deny"):  # ("x") is no tuple: a comma is easily forgotten
+    _demand(
+        cls, bool(_NAME.fullmatch(cls.name or "")), "name", "is lower-case letters, digits and _"
+    )
+    for fact in (
+        "hosts",
+        "layouts",
+        "deny",
+        "lead_markers",
+        "other_names",
+    ):  # ("x") is no tuple: a comma is easily forgotten
         _demand(cls, isinstance(getattr(cls, fact), tuple), fact, "is a tuple")
     _demand(cls, bool((cls.__doc__ or "").strip()), "docstring", "states where the facts are from")
     _demand(cls, urlsplit(cls.home).hostname in cls.hosts, "home", "is on one of the hosts")
     _demand(cls, cls.status in STATUSES, "status", f"is one of {', '.join(STATUSES)}")
     _demand(cls, bool(cls.layouts), "layouts", "has the layout of today first")
-    _demand(cls, bool(cls.sections), "sections", "has at least one list to crawl")
+    _demand(cls, cls.kind in KINDS, "kind", f"is one of {', '.join(KINDS)}")
+    ended = cls.status in ENDED
+    _demand(cls, bool(cls.successor) == ended, "successor", "says who goes on, if it has ended")
     for path, section in cls.sections.items():
         _demand(cls, path.startswith("/"), "sections", f"maps paths to names; {path!r} is no path")
         _demand(cls, bool(section.strip()), "sections", f"gives {path!r} no name")
@@ -90,7 +94,7 @@ def link_of(cls: type[NewspaperSpider], url: str) -> Link | None:
 
     The address of a section's list is no article, whatever its shape.
     """
-    if f"{path_of(url).rstrip('/')}/" in cls.sections:
+    if path_of(url).rstrip("/") in {path.rstrip("/") for path in cls.sections}:
         return None
     if not any(layout.match(url) for layout in cls.layouts):
         return None

@@ -75,10 +75,14 @@ class NewspaperSpider(scrapy.Spider):
     province_old: ClassVar[str]
     hosts: ClassVar[tuple[str, ...]]
     home: ClassVar[str]
-    sections: ClassVar[dict[str, str]]
     layouts: ClassVar[tuple[Layout, ...]]
+    sections: ClassVar[dict[str, str]] = {}  # empty: taken from the menu of the home page
     deny: ClassVar[tuple[str, ...]] = ()
+    lead_markers: ClassVar[tuple[str, ...]] = ()
+    other_names: ClassVar[tuple[str, ...]] = ()
+    kind: ClassVar[str] = "newspaper"
     status: ClassVar[str] = "live"
+    successor: ClassVar[str | None] = None  # who goes on for a newspaper that has ended
     verified: ClassVar[str | None] = None
 
     def __init_subclass__(cls, **kwargs: Any) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.layouts import a_id_fck
+from crawler.layouts import a_id_fck, cat_id_html, yyyymm_hex
+from crawler.layouts.singletons import historic
 from crawler.newspaper import NewspaperSpider
 
 
@@ -21,6 +22,7 @@ class BaoCanTho(NewspaperSpider):
     hosts = ("baocantho.com.vn",)
     home = "https://baocantho.com.vn/"
     layouts = (a_id_fck.LAYOUT,)
+    lead_markers = ("(CTO) -", "(CT) -")
     deny = ("/video", "/xem-bao", "/news", "/khmer", "/bang-gia-quang-cao-bao-in", "/tim-kiem")
     sections = {
         "/thoi-su/": "Thời sự",
@@ -37,3 +39,69 @@ class BaoCanTho(NewspaperSpider):
         "/the-thao/": "Thể thao",
         "/du-lich/": "Du lịch",
     }
+
+
+class BaoHauGiang(NewspaperSpider):
+    """Báo Hậu Giang.
+
+    Still configured and tested by CLN in 1-2/2026 although Hậu Giang merged into Cần Thơ
+    7/2025.
+
+    Evidence: readiness A: selectors of a public crawler that ran on the site in 2025/26. the
+    public crawler crawl_lastest_news, config/sites/baohaugiang.py; the public crawler
+    crawl_lastest_news, crawler/site_configs/baohaugiang.com.vn.yml.
+    Unknown: the names of sections (derived from their addresses); paging.
+    """
+
+    name = "baohaugiang"
+    title = "Báo Hậu Giang"
+    province = "Cần Thơ"
+    province_old = "Hậu Giang"
+    hosts = ("baohaugiang.com.vn",)
+    home = "https://baohaugiang.com.vn/"
+    status = "live_unverified"
+    layouts = (cat_id_html.LAYOUT,)
+    sections = {
+        "/thoi-su-215.html": "Thời sự",
+    }
+
+
+class BaoSocTrang(NewspaperSpider):
+    """Báo Sóc Trăng.
+
+    Báo + Đài merged 14/4/2025.
+
+    Evidence: readiness B: the shape of its addresses; selectors are the family's. a stored
+    page, baosoctrang.org.vn.
+    Unknown: paging.
+    """
+
+    name = "baosoctrang"
+    title = "Báo Sóc Trăng"
+    province = "Cần Thơ"
+    province_old = "Sóc Trăng"
+    hosts = ("baosoctrang.org.vn",)
+    home = "https://baosoctrang.org.vn/"
+    status = "merged"
+    successor = "baocantho"
+    layouts = (yyyymm_hex.LAYOUT, cat_id_html.LAYOUT.until("2017-12-31", id_prefix="cat:"))
+    lead_markers = ("STO -",)
+
+
+class DaiSocTrang(NewspaperSpider):
+    """Đài PT-TH Sóc Trăng.
+
+    Evidence: readiness C: historic facts only.
+    Paging: MVC partial /Home/ReloadSubject/24?MACD=7.
+    """
+
+    name = "soctrangtv"
+    title = "Đài PT-TH Sóc Trăng"
+    kind = "station"
+    province = "Cần Thơ"
+    province_old = "Sóc Trăng"
+    hosts = ("soctrangtv.vn",)
+    home = "https://soctrangtv.vn/"
+    status = "merged"
+    successor = "baocantho"
+    layouts = (historic.SOC_TRANG_TV,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.layouts import epi_zce
+from crawler.layouts import epi_zce, ims_newsimg
 from crawler.newspaper import NewspaperSpider
 
 
@@ -18,6 +18,7 @@ class BaoLaoCai(NewspaperSpider):
     title = "Báo Lào Cai"
     province = "Lào Cai"
     province_old = "Lào Cai"
+    other_names = ("Báo và PT, TH Lào Cai",)
     hosts = ("baolaocai.vn",)
     home = "https://baolaocai.vn/"
     layouts = (epi_zce.LAYOUT,)
@@ -33,3 +34,26 @@ class BaoLaoCai(NewspaperSpider):
         "/chuyen-doi-so/": "Chuyển đổi số",
         "/phong-su/": "Phóng sự",
     }
+
+
+class BaoYenBai(NewspaperSpider):
+    """Báo Yên Bái.
+
+    Báo + Đài merged 1/4/2025 (QĐ 1379), province merged into Lào Cai 1/7/2025.
+
+    Evidence: readiness C: historic facts only. a stored page, baoyenbai.com.vn; an indexed
+    public file; the public aggregator docbao, resources/configs/newspaper/baoyenbai_com_vn.yaml
+    (mid-2019, historic).
+    Unknown: paging.
+    """
+
+    name = "baoyenbai"
+    title = "Báo Yên Bái"
+    province = "Lào Cai"
+    province_old = "Yên Bái"
+    hosts = ("baoyenbai.com.vn", "www.baoyenbai.com.vn")
+    home = "https://baoyenbai.com.vn/"
+    status = "merged"
+    successor = "baolaocai"
+    layouts = (ims_newsimg.LAYOUT,)
+    lead_markers = ("YBĐT -",)
