@@ -74,7 +74,7 @@ SKIN_2019 = Layout(
 
 HUE_2019 = Layout(
     name="a_id_fck_hue",
-    article_path=re.compile(r"^/(?:[^/]+/)*[^/]*-a?(?P<id>\d{4,})\.html$"),
+    article_path=re.compile(r"^/(?:[^/]+/)*[^/]*-a?(?P<id>(?<=-a)\d+|\d{4,})\.html$"),
     fields=_FIELDS_2019,
 )
 """Báo Thừa Thiên Huế in 2019: the same classes, ids without the `a`."""

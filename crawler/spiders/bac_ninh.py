@@ -35,17 +35,7 @@ class BaoBacNinhTV(NewspaperSpider):
     )
     home = "https://baobacninhtv.vn/"
     layouts = (baobacninhtv.LAYOUT, baobacninhtv.BAC_GIANG_2019)
-    deny = (
-        "/multimedia",
-        "/podcast",
-        "/photo",
-        "/videos",
-        "/infographics",
-        "/thong-tin-quang-cao",
-        "/bacgiang-emagazine",
-        "/bg2",
-        "/bando",
-    )
+    deny = ("/multimedia", "/podcast", "/photo", "/videos", "/infographics", "/bg2", "/bando")
     sections = {
         "/chinh-tri": "Chính trị",
         "/xay-dung-dang": "Xây dựng Đảng",

@@ -30,17 +30,7 @@ class BaoDongThap(NewspaperSpider):
         cat_id_html.DONG_THAP_2019,
         aspx_dongthap.LAYOUT,
     )
-    deny = (
-        "/video",
-        "/podcast",
-        "/longform",
-        "/infographic",
-        "/xem-bao",
-        "/xem-albumphoto",
-        "/tim-kiem",
-        "/en",
-        "/files",
-    )
+    deny = ("/video", "/podcast", "/longform", "/infographic", "/en")
     sections = {
         "/chinh-tri/": "Chính trị",
         "/kinh-te/": "Kinh tế",

@@ -89,18 +89,7 @@ class BaoBinhDuong(NewspaperSpider):
     successor = "sggp"
     layouts = (a_id_fck.LAYOUT,)
     lead_markers = ("(BDO)",)
-    deny = (
-        "/video",
-        "/podcast",
-        "/infographic",
-        "/longform",
-        "/xem-albumphoto",
-        "/xem-bao",
-        "/en",
-        "/cn",
-        "/tim-kiem",
-        "/su-kien",
-    )
+    deny = ("/video", "/podcast", "/infographic", "/en", "/cn")
     sections = {
         "/chinh-tri/": "Chính trị",
         "/kinh-te/": "Kinh tế",

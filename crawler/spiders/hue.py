@@ -27,19 +27,4 @@ class HueNgayNay(NewspaperSpider):
     hosts = ("huengaynay.vn", "baothuathienhue.vn")
     home = "https://huengaynay.vn/"
     layouts = (huengaynay.LAYOUT, a_id_fck.HUE_2019)
-    deny = (
-        "/rss",
-        "/feed",
-        "/video",
-        "/podcast",
-        "/multimedia",
-        "/media",
-        "/lien-he",
-        "/gioi-thieu",
-        "/dang-nhap",
-        "/login",
-        "/search",
-        "/tim-kiem",
-        "/tag",
-        "/tags",
-    )
+    deny = ("/video", "/podcast", "/multimedia", "/media", "/tag", "/tags")

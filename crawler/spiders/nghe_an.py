@@ -31,23 +31,7 @@ class BaoNgheAn(NewspaperSpider):
         epi_2017.LAYOUT.until("2017-12-31", id_prefix="ym:"),
     )
     lead_markers = ("(Baonghean.vn) -",)
-    deny = (
-        "/video",
-        "/short-video",
-        "/photo",
-        "/podcast",
-        "/emagazine",
-        "/an-pham",
-        "/tin-moi-nhat",
-        "/thoi-tiet",
-        "/lich-am-duong-hom-nay",
-        "/cdn-cgi",
-        "/assets",
-        "/en",
-        "/fr",
-        "/ru",
-        "/cn",
-    )
+    deny = ("/video", "/short-video", "/podcast", "/en", "/fr", "/ru", "/cn")
     sections = {
         "/thoi-su": "Thời sự",
         "/kinh-te": "Kinh tế",

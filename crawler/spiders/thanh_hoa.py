@@ -29,22 +29,7 @@ class BaoThanhHoa(NewspaperSpider):
     home = "https://baothanhhoa.vn/"
     layouts = (vietlong.LAYOUT,)
     lead_markers = ("(Baothanhhoa.vn) -",)
-    deny = (
-        "/short-video",
-        "/truyen-hinh",
-        "/bao-in",
-        "/multimedia",
-        "/emagazine",
-        "/infographic",
-        "/image",
-        "/story",
-        "/video",
-        "/podcast",
-        "/phat-thanh",
-        "/doc-gia",
-        "/docbao",
-        "/bao-hang-thang",
-    )
+    deny = ("/short-video", "/truyen-hinh", "/video", "/podcast", "/phat-thanh", "/topic")
     sections = {
         "/tin24h": "Tin 24h",
         "/xa-phuong": "Xã, phường",

@@ -12,8 +12,8 @@ from crawler.layouts.layout import Layout, Selectors
 
 LAYOUT = Layout(
     name="baolaichau",
-    # Two parts; ids stand at the end of some. A dot is a file's (`/uploaded/…`), not a slug's.
-    article_path=re.compile(r"^/(?!tags?/)[^/.]+/[^/.]+?(?:-(?P<id>\d{4,}))?/?$"),
+    # Two parts; ids stand at the end of some (a short number is the title's: `…-covid-19`).
+    article_path=re.compile(r"^/(?!tags?/|.*\.[a-z0-9]{2,5}$)[^/]+/[^/]+?(?:-(?P<id>\d{4,}))?/?$"),
     links=("a.blc-post__link[href]",),
     fields=Selectors(
         title=("#post-content .post-detail .post-info .title",),
