@@ -39,6 +39,11 @@ class Counts:
     failures: dict[str, int] = field(default_factory=dict)
 
 
+def last(connection: sqlite3.Connection) -> int:
+    """The number of the newest run; 0 before the first."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0])
+
+
 def start(
     connection: sqlite3.Connection, site: str, *, mode: Mode, now: datetime, code_version: str
 ) -> int:

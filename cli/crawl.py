@@ -9,8 +9,6 @@ import typer
 
 from cli.options import ArchiveOption, DayOption, archive_path, parse_moment
 
-CRAWLED_BY_ALL = ("live", "live_unverified")
-
 
 def crawl(
     names: Annotated[

@@ -10,12 +10,16 @@ import typer
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
+from archive import runs
 from cli.console import err
+from cli.exit_codes import Exit
 from cli.progress import CrawlProgress
 from cli.report import Report, exit_code, show
-from crawler.registry import newspapers
+from crawler.imports.importing import Import
+from crawler.registry import crawled_by_default, newspapers, refusal
 from crawler.session import Session, close_session, open_session
 from crawler.tidy import thin_listings
+from pipelines.steps.store import plan_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,8 +28,6 @@ if TYPE_CHECKING:
     from scrapy.settings import Settings
 
     from crawler.newspaper import NewspaperSpider
-
-CRAWLED_BY_ALL = ("live", "live_unverified")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +59,13 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool) -> None:
     )
     try:
         _say_what_is_special(session, settings)
+        before = runs.last(session.archive.connection)
         present = _present(chosen, session)
-        _crawl(present, settings, wanted)
+        _crawl([cls for cls in present if refusal(cls) is None], settings, wanted)
+        if wanted.replay:
+            _read_the_rest(session, present, settings, wanted)
         thin_listings(session, days=settings.getint("LISTINGS_DAYS"))
-        report = Report.of(session.archive.connection, [cls.name for cls in present])
+        report = Report.of(session.archive.connection, [cls.name for cls in present], after=before)
     finally:
         close_session(session)
     show(report)
@@ -76,11 +81,19 @@ def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
         raise typer.BadParameter(
             f"no newspaper is called {', '.join(unknown)}; `baotinh sites` lists them"
         )
-    if wanted.everything:
-        return [cls for cls in known.values() if cls.status in CRAWLED_BY_ALL]
-    if not wanted.names:
+    if not wanted.everything and not wanted.names:
         raise typer.BadParameter("name newspapers (see `baotinh sites`), or say --all")
-    return [known[name] for name in dict.fromkeys(wanted.names)]
+    if wanted.replay:  # what was recorded may be of any newspaper
+        return [known[name] for name in dict.fromkeys(wanted.names or known)]
+    if wanted.everything:
+        return list(crawled_by_default().values())
+    chosen = [known[name] for name in dict.fromkeys(wanted.names)]
+    for why in filter(None, map(refusal, chosen)):
+        err.print(why)
+    chosen = [cls for cls in chosen if refusal(cls) is None]
+    if not chosen:
+        raise typer.Exit(Exit.CONFIGURATION)
+    return chosen
 
 
 def house_settings(archive: Path, replay: tuple[Path, ...], *, verbose: bool) -> Settings:
@@ -115,9 +128,28 @@ def _present(chosen: list[type[NewspaperSpider]], session: Session) -> list[type
     hosts = session.warc_index.hosts
     present = [cls for cls in chosen if hosts.intersection(cls.hosts)]
     for cls in chosen:
-        if cls not in present:
+        if cls not in present and len(chosen) < len(newspapers()):  # asked for by its name
             err.print(f"{cls.name}: nothing of it is in the WARC files.")
     return present
+
+
+def _read_the_rest(
+    session: Session, present: list[type[NewspaperSpider]], settings: Settings, wanted: Wanted
+) -> None:
+    """Articles in the WARC files that no list led to: of earlier eras, of papers that ended."""
+    rest = Import(
+        archive=session.archive,
+        now=session.clock.now(),
+        code_version=settings["CODE_VERSION"],
+        plan=plan_of(settings),
+        only=frozenset(cls.name for cls in present),
+        days=(wanted.since, wanted.until),
+        rest=True,
+    )
+    for file in session.warc_index.files if session.warc_index else ():
+        for _ in rest.take(file):
+            pass
+    rest.finish()
 
 
 def _crawl(chosen: list[type[NewspaperSpider]], settings: Settings, wanted: Wanted) -> None:

@@ -20,7 +20,7 @@ _MOST_PROBLEMS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The last run of each newspaper that was visited, and the problems that they met."""
+    """The runs of a crawl, by newspaper, and the problems that they met."""
 
     runs: list[dict[str, Any]]
     problems: list[dict[str, Any]]
@@ -28,13 +28,13 @@ class Report:
     practice: bool
 
     @classmethod
-    def of(cls, connection: sqlite3.Connection, names: list[str]) -> Self:
-        """Read the report of the runs that just ended out of the archive."""
+    def of(cls, connection: sqlite3.Connection, names: list[str], *, after: int) -> Self:
+        """Read the report of the runs with numbers above `after` out of the archive."""
         runs = [
             dict(row)
             for name in names
             for row in connection.execute(
-                "SELECT * FROM runs WHERE site = ? ORDER BY id DESC LIMIT 1", [name]
+                "SELECT * FROM runs WHERE site = ? AND id > ? ORDER BY id", [name, after]
             )
         ]
         marks = ", ".join("?" * len(runs))
@@ -77,7 +77,7 @@ def _say_result(report: Report) -> None:
     new = sum(run["new"] for run in report.runs)
     changed = sum(run["changed"] for run in report.runs)
     missed = sum(run["missed"] for run in report.runs)
-    if not any(run["listings"] for run in report.runs):
+    if not any(run["listings"] or run["fetched"] for run in report.runs):
         said = "No list could be read."
     elif not new and not changed:
         said = "Nothing new: everything that the lists show is in the archive already."

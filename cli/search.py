@@ -3,41 +3,97 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.markup import escape
 from rich.text import Text
 
-from archive.search import Filters, Results
+from archive.errors import QueryError
+from archive.search import STATES, Filters, Results, explain
 from archive.search import search as find
-from cli.console import PRACTICE_NOTE, out, print_json
+from cli.console import PRACTICE_NOTE, err, out, print_json
+from cli.exit_codes import Exit
 from cli.options import ArchiveOption, DayOption, JsonOption, reader
 
 if TYPE_CHECKING:
-    from archive.search import Hit
+    from archive.search import Hit, Sort
+
+
+class Order(StrEnum):
+    """What stands first."""
+
+    BEST = "best"
+    NEWEST = "newest"
 
 
 def search(
-    query: Annotated[str, typer.Argument(help="Words, “phrases”, OR, NOT, prefix*, title:word.")],
+    query: Annotated[
+        str,
+        typer.Argument(
+            help="Words, “phrases”, OR, NOT, prefix*, title:word, NEAR(a b, 5), site:NAME …"
+        ),
+    ],
     *,
     site: Annotated[str | None, typer.Option(help="Only this newspaper.")] = None,
-    province: Annotated[str | None, typer.Option(help="Only this province, old or new.")] = None,
+    province: Annotated[
+        str | None, typer.Option(help="Only newspapers of this province, old or new.")
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option(help="Only articles whose title or lead names this province.")
+    ] = None,
+    section: Annotated[str | None, typer.Option(help="Only this section.")] = None,
+    author: Annotated[str | None, typer.Option(help="Only by this author.")] = None,
     since: DayOption = None,
     until: DayOption = None,
+    states: Annotated[
+        list[str] | None,
+        typer.Option("--is", help=f"Only those that are so: {', '.join(STATES)}. Repeatable."),
+    ] = None,
+    sort: Annotated[
+        Order | None,
+        typer.Option(
+            help="What stands first.  [default: best; newest where there are more than 10,000]",
+            show_default=False,
+        ),
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, help="Most hits to show.")] = 10,
+    explain_sql: Annotated[
+        bool, typer.Option("--explain-sql", help="Print the SQL of this search, ready to run.")
+    ] = False,
     json: JsonOption = False,
     archive: ArchiveOption = None,
 ) -> None:
     """Search the archive.
 
     Typed without accents a word finds every spelling (can tho finds Cần Thơ); with accents it is
-    exact. Words must all occur; quotes make a phrase.
+    exact. Words must all occur; quotes make a phrase; OR, NOT and -word work. Filters can stand
+    in the query too (site:baocantho since:2026-03). All of the language is in docs/search.md.
     """
+    filters = Filters(
+        site=site,
+        province=province,
+        place=place,
+        section=section,
+        author=author,
+        since=since,
+        until=until,
+        states=tuple(states or ()),
+    )
+    order: Sort | None = None if sort is None else sort.value
     connection = reader(archive)
-    filters = Filters(site=site, province=province, since=since, until=until)
-    results = find(connection, query, filters=filters, limit=limit)
-    connection.close()
+    try:
+        if explain_sql:
+            statement = explain(connection, query, filters=filters, limit=limit, sort=order)
+            typer.echo(f"{statement.runnable};")
+            return
+        results = find(connection, query, filters=filters, limit=limit, sort=order)
+    except QueryError as error:
+        # As plain text: the message quotes the query, whose [brackets] are no markup.
+        err.print(Text.assemble(("baotinh:", "bold red"), f" {error}"))
+        raise typer.Exit(Exit.USAGE) from error
+    finally:
+        connection.close()
     if json:
         print_json(_plain(results))
     else:
@@ -51,7 +107,11 @@ def _plain(results: Results) -> dict[str, object]:
     return {
         "query": results.query,
         "total": results.total,
+        "total_is_exact": results.total_is_exact,
+        "sort": results.sort,
         "practice": results.practice,
+        "suggestions": list(results.suggestions),
+        "notes": list(results.notes),
         "hits": hits,
     }
 
@@ -60,20 +120,34 @@ def show(results: Results) -> None:
     """Print hits for a person: headline, where and when, the words found in their place."""
     if results.practice:
         out.print(f"[yellow]{PRACTICE_NOTE}[/]")
-    if not results.total:
-        out.print(f"Nothing found for {escape(results.query)}.")
-        return
     for hit in results.hits:
-        out.print(Text(hit.title, style="bold"))
-        when = (hit.published_at or "no date")[:16].replace("T", " ")
-        parts = [hit.name, hit.section, when]
-        out.print(Text("  " + " · ".join(part for part in parts if part), style="dim"))
-        out.print(_snippet(hit))
-        out.print(Text(f"  {hit.url}", style="dim"))
+        _show_hit(hit)
+    for note in results.notes:
+        err.print(Text(note))
+    if not results.total:
+        out.print(Text(f"Nothing found for {results.query}."))
+        for suggestion in results.suggestions:
+            out.print(Text(f"Did you mean: {suggestion}"))
+        return
+    out.print(Text(f"\n{_counted(results)}"))
+
+
+def _counted(results: Results) -> str:
+    total = f"{results.total}" if results.total_is_exact else f"More than {results.total:,}"
     shown = len(results.hits)
     more = f", {shown} of them shown" if results.total > shown else ""
+    newest = ", newest first" if results.sort == "newest" else ""
     plural = "article" if results.total == 1 else "articles"
-    out.print(f"\n{results.total} {plural} for {escape(results.query)}{more}.")
+    return f"{total} {plural} for {results.query}{more}{newest}."
+
+
+def _show_hit(hit: Hit) -> None:
+    out.print(Text(hit.title, style="bold"))
+    when = (hit.published_at or "no date")[:16].replace("T", " ")
+    parts = [hit.name, hit.section, when]
+    out.print(Text("  " + " · ".join(part for part in parts if part), style="dim"))
+    out.print(_snippet(hit))
+    out.print(Text(f"  {hit.url}", style="dim"))
 
 
 def _snippet(hit: Hit) -> Text:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from archive.frontier import Link
+from archive.sites import Site
 from crawler.layouts.page import path_of
 from pipelines.urls import canonical_url
 
@@ -106,3 +107,16 @@ def native_id_of(cls: type[NewspaperSpider], url: str) -> str | None:
     knowing = (layout for layout in cls.layouts if layout.match(url))
     layout = next(knowing, None)
     return layout.native_id(url) if layout else None
+
+
+def site_of(newspaper: type[NewspaperSpider]) -> Site:
+    """The row of a newspaper in the archive."""
+    return Site(
+        site=newspaper.name,
+        name=newspaper.title,
+        province=newspaper.province,
+        province_old=newspaper.province_old,
+        home=newspaper.home,
+        family=newspaper.layouts[0].name,
+        status=newspaper.status,
+    )

@@ -16,6 +16,7 @@ from crawler import facts, failures
 from crawler.absence import answer_without_article, says_gone
 from crawler.layouts.page import Page
 from crawler.reading import draft_of
+from crawler.sections import sections_on
 from crawler.session import session
 from crawler.walk import Limits, Walk, next_step
 from pipelines.steps import read
@@ -126,10 +127,14 @@ class NewspaperSpider(scrapy.Spider):
         self._db = self._session.archive.connection
         for link in self._left_over():
             yield self._known_page(link) or self._article_request(link)
+        if not self.sections:
+            yield self._home_request()
         for section in self.section_rows:
-            walk = Walk(section=section)
-            address = urljoin(self.home, section.path)
-            yield self._listing_request(self.layouts[0].request_url(address), walk)
+            yield self._first_page(section)
+
+    def _first_page(self, section: Section) -> scrapy.Request:
+        address = urljoin(self.home, section.path)
+        return self._listing_request(self.layouts[0].request_url(address), Walk(section=section))
 
     def _left_over(self) -> list[Link]:
         outside = frontier.outside(self._db, self.name, self.since or "0000", self.until or "9999")
@@ -142,6 +147,35 @@ class NewspaperSpider(scrapy.Spider):
             return None
         payload = self._session.archive.captures.payload(capture.sha256)
         return self._draft(link, capture, payload)
+
+    # -- the home page, where the facts know no sections ---------------------------------------
+
+    def _home_request(self) -> scrapy.Request:
+        return scrapy.Request(
+            self.home,
+            callback=self.parse_home,
+            errback=self.on_listing_failure,
+            dont_filter=True,
+            meta={"kind": "listing", "handle_httpstatus_list": READ_STATUSES},
+        )
+
+    def parse_home(self, response: Response) -> Iterator[scrapy.Request]:
+        """Take the sections from the menu, and walk their lists."""
+        failure = _blocked(response) or failures.of_status(response.status)
+        page = Page.from_bytes(response.url, response.body, _content_type(response))
+        found = {} if failure else sections_on(page, type(self))
+        if not failure and not found:
+            failure = failures.Failure(
+                kind="no_sections",
+                message="The facts know no sections of this newspaper, and no menu was found on "
+                "its home page: state them in the spider (`sections = {path: name}`).",
+            )
+        if failure:
+            self.report(failure, response.url, capture=response.meta["capture"])
+            return
+        self.healed(response.url)
+        self.section_rows = sites.register(self._db, facts.site_of(type(self)), found)
+        yield from map(self._first_page, self.section_rows)
 
     # -- lists -------------------------------------------------------------------------------
 

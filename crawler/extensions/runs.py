@@ -8,8 +8,8 @@ from scrapy import signals
 
 from archive import runs, sites
 from archive.runs import Counts, State
-from archive.sites import Site
 from crawler import failures
+from crawler.facts import site_of
 from crawler.session import session
 
 if TYPE_CHECKING:
@@ -78,19 +78,6 @@ class RunsExtension:
             counts=counts,
             now=self._session.clock.now(),
         )
-
-
-def site_of(newspaper: type[NewspaperSpider]) -> Site:
-    """The row of a newspaper."""
-    return Site(
-        site=newspaper.name,
-        name=newspaper.title,
-        province=newspaper.province,
-        province_old=newspaper.province_old,
-        home=newspaper.home,
-        family=newspaper.layouts[0].name,
-        status=newspaper.status,
-    )
 
 
 def counts_of(stats: dict[str, Any]) -> Counts:

@@ -17,8 +17,7 @@ from archive.database import transaction
 from archive.runs import Counts
 from archive.times import stamp
 from crawler.challenge import block_reason
-from crawler.extensions.runs import site_of
-from crawler.facts import link_of
+from crawler.facts import link_of, site_of
 from crawler.imports import records
 from crawler.imports.decoding import decoded
 from crawler.imports.records import Answered, Skipped
@@ -61,6 +60,7 @@ class Import:
         code_version: for their rows.
         plan: when an imported article is looked at again.
         only: names of newspapers; empty for all that we know.
+        days: since and until, as of a crawl; articles of other days are left out.
         rest: pass over what has been read already (a crawl of the same files went before).
     """
 
@@ -69,6 +69,7 @@ class Import:
     code_version: str
     plan: Plan
     only: frozenset[str] = frozenset()
+    days: tuple[str | None, str | None] = (None, None)
     rest: bool = False
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     """What became of the articles, by newspaper."""
@@ -149,7 +150,7 @@ class Import:
         )
         draft = draft_of(found.newspaper, found.link, capture, found.payload)
         draft.run_id = run_id
-        draft.recheck = True  # what is known stays in the frontier as it is
+        draft.since, draft.until = self.days
         with transaction(self.archive.connection):
             kept = keep(self.archive.connection, ItemAdapter(read(draft)), self.plan)
         self.counts[site][kept.outcome] += 1

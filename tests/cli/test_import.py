@@ -233,3 +233,24 @@ def test_what_is_not_there_is_named(baotinh: Baotinh, archive: Path) -> None:
     assert done.returncode == Exit.USAGE
     assert "keine.warc.gz" in done.stderr
     assert not archive.exists()
+
+
+def test_a_replay_takes_in_what_no_list_leads_to(
+    baotinh: Baotinh, archive: Path, tmp_path: Path
+) -> None:
+    """A merged newspaper is not crawled, and an old page stands in no list: both are read."""
+    file = a_warc(tmp_path / "a.warc.gz", page(0), page(1))
+    done = baotinh("crawl", "--all", "--replay", str(file), "--archive", str(archive))
+    assert done.returncode == Exit.PROBLEMS  # not one list was in the file, and that is said
+    assert ask(archive, "SELECT count(*) FROM articles") == [(2,)]
+    baotinh("crawl", "--all", "--replay", str(file), "--archive", str(archive))
+    assert ask(archive, "SELECT count(*) FROM article_versions") == [(2,)]
+
+
+def test_a_newspaper_that_has_ended_is_not_crawled_and_the_reason_is_said(
+    baotinh: Baotinh, archive: Path
+) -> None:
+    done = baotinh("crawl", "baohagiang", "--archive", str(archive))
+    assert done.returncode == Exit.CONFIGURATION
+    assert "baotuyenquang" in done.stderr
+    assert not archive.exists()
