@@ -4,6 +4,9 @@ FTS5 keeps no copy of the folded columns (its content is a view of the original 
 plain DELETE or UPDATE would leave folded tokens behind for ever. Rows are therefore only taken
 out with the `'delete'` command and the strings that were indexed, which the same spelling
 rules make again from the old text.
+
+Captions have an index of their own (`captions_fts`), made in the same way. Its text is read from
+`images`, as the lines that `content_hash` covers: while a text is the same, so are its captions.
 """
 
 from __future__ import annotations
@@ -28,20 +31,47 @@ def indexed(title: str, lead: str | None, body: str) -> list[str]:
 
 
 def add(connection: sqlite3.Connection, article_id: int, strings: list[str]) -> None:
-    """Index an article that has no entry yet. Called inside the article's own transaction."""
+    """Index an article that has no entry yet.
+
+    Called inside the article's own transaction, after its pictures were written.
+    """
     connection.execute(
         f"INSERT INTO articles_fts (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [article_id, *strings],
     )
+    add_captions(connection, article_id)
 
 
 def remove(connection: sqlite3.Connection, article_id: int, strings: list[str]) -> None:
-    """Take an article out of the index; `strings` must be exactly what was indexed."""
+    """Take an article out of the index; `strings` must be exactly what was indexed.
+
+    Called before its pictures are changed.
+    """
     connection.execute(
         f"INSERT INTO articles_fts (articles_fts, rowid, {_COLUMNS}) "
         "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)",
         [article_id, *strings],
     )
+    _captions(connection, article_id, _DELETE_CAPTIONS)
+
+
+def add_captions(connection: sqlite3.Connection, article_id: int) -> None:
+    """Index the captions of an article, if it has any and they have no entry yet."""
+    _captions(connection, article_id, _ADD_CAPTIONS)
+
+
+_ADD_CAPTIONS = "INSERT INTO captions_fts (rowid, caption, caption_f) VALUES (?, ?, ?)"
+_DELETE_CAPTIONS = (
+    "INSERT INTO captions_fts (captions_fts, rowid, caption, caption_f) VALUES ('delete', ?, ?, ?)"
+)
+
+
+def _captions(connection: sqlite3.Connection, article_id: int, statement: str) -> None:
+    row = connection.execute(
+        "SELECT caption FROM captions_fts_text WHERE id = ?", [article_id]
+    ).fetchone()
+    if row is not None and row[0]:
+        connection.execute(statement, [article_id, index_form(row[0]), fold(row[0])])
 
 
 def reindex(connection: sqlite3.Connection) -> int:
@@ -50,7 +80,8 @@ def reindex(connection: sqlite3.Connection) -> int:
     FTS5's own `'rebuild'` must not be used: it reads the view, and the view has no folded text.
     """
     with transaction(connection):
-        connection.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
+        for index in ("articles_fts", "captions_fts"):
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
         last, count = 0, 0
         while rows := connection.execute(
             "SELECT id, title, lead, body FROM articles WHERE id > ? ORDER BY id LIMIT ?",

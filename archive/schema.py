@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from archive.migrations.archive import migrations
 
-_OWN_TABLES = re.compile(r"^(?!sqlite_|_sqlite_|articles_fts_(?!text))")
+_OWN_TABLES = re.compile(r"^(?!sqlite_|_sqlite_|(?:articles|captions)_fts_(?!text))")
 _COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |\w+ AS )?(\w+)[^-]*?,?\s*--\s*(.+)$")
 # `ALTER TABLE … ADD COLUMN` puts a column between the last one and that one's comment.
 _ADDED = re.compile(r", (\w+ [A-Z]+) /\* (.+?) \*/(.*)")
@@ -32,7 +32,7 @@ class Described:
 
 # The arguments of a virtual table cannot hold comments.
 _TEXTS = {"title": "headlines", "lead": "leads", "body": "bodies"}
-_INDEX = Described(
+_ARTICLES = Described(
     name="articles_fts",
     kind="full-text index",
     about="The full-text index (FTS5); its rowid is articles.id. Read it with MATCH only, and "
@@ -40,6 +40,17 @@ _INDEX = Described(
     columns={name: f"{what} as spelled, for words with accents" for name, what in _TEXTS.items()}
     | {f"{name}_f": f"{what} without accents (đ as d)" for name, what in _TEXTS.items()},
 )
+_CAPTIONS = Described(
+    name="captions_fts",
+    kind="full-text index",
+    about="The full-text index of the captions (FTS5), one row for each article that has any; its "
+    "rowid is articles.id. Read it with MATCH only, and never write to it.",
+    columns={
+        "caption": "captions and credits as spelled, for words with accents",
+        "caption_f": "captions and credits without accents (đ as d)",
+    },
+)
+_INDEXES = {index.name: index for index in (_ARTICLES, _CAPTIONS)}
 
 
 def describe(connection: sqlite3.Connection) -> list[Described]:
@@ -48,8 +59,8 @@ def describe(connection: sqlite3.Connection) -> list[Described]:
         "SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY rowid"
     ).fetchall()
     return [
-        _INDEX
-        if name == _INDEX.name
+        _INDEXES[name]
+        if name in _INDEXES
         else Described(name=name, kind=kind, about=_about(sql), columns=_columns(sql))
         for name, kind, sql in rows
         if _OWN_TABLES.match(name) and sql

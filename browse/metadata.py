@@ -38,7 +38,8 @@ def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
     tables["sites"]["label_column"] = "name"
     tables["sections"]["label_column"] = "name"
     tables["_sqlite_migrations"] = {}
-    for hidden in ("_sqlite_migrations", "articles_fts_text", "frontier", "frontier_sections"):
+    own = ("_sqlite_migrations", "articles_fts_text", "captions_fts_text")
+    for hidden in (*own, "frontier", "frontier_sections"):
         tables[hidden]["hidden"] = True
     return {
         "title": "baotinh (luyện tập · practice)" if practice else "baotinh",

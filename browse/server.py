@@ -9,6 +9,7 @@ import uvicorn
 from datasette.app import Datasette
 
 from archive.database import connect
+from browse import search_box
 from browse.metadata import metadata
 
 STATIC = Path(__file__).with_name("static")
@@ -22,6 +23,7 @@ SETTINGS: dict[str, Any] = {
 
 def app(archive: Path) -> Datasette:
     """Datasette, configured for an archive. It opens the file anew for what a crawl has written."""
+    search_box.install()
     connection = connect(archive, readonly=True)
     described = metadata(connection, archive.stem)
     connection.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import typer
+from rich.markup import escape
 
 from archive.errors import ArchiveError, KindError, LockedError, QueryError
 from cli import (
@@ -65,7 +66,7 @@ def main() -> None:
     try:
         app()
     except tuple(kind for kind, _ in _CODES) as error:
-        err.print(f"[bold red]baotinh:[/] {error}", markup=True)
+        err.print(f"[bold red]baotinh:[/] {escape(str(error))}", markup=True)
         sys.exit(next(code for kind, code in _CODES if isinstance(error, kind)))
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()

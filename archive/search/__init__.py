@@ -1,6 +1,21 @@
 """Search: one query builder for every door (command line, Python, reading room, datasette)."""
 
-from archive.search.find import Filters, Hit, Results, search
-from archive.search.query import to_fts
+from archive.search.find import Hit, Results, explain, search, to_fts
+from archive.search.narrow import STATES, Filters
+from archive.search.statement import BROAD, WEIGHTS, Selection, Sort, Statement, select
 
-__all__ = ["Filters", "Hit", "Results", "search", "to_fts"]
+__all__ = [
+    "BROAD",
+    "STATES",
+    "WEIGHTS",
+    "Filters",
+    "Hit",
+    "Results",
+    "Selection",
+    "Sort",
+    "Statement",
+    "explain",
+    "search",
+    "select",
+    "to_fts",
+]

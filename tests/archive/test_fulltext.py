@@ -174,6 +174,7 @@ def test_whatever_is_edited_into_whatever_the_index_stays_exact(
 ) -> None:
     db = sqlite3.connect(":memory:", isolation_level=None)
     db.execute("CREATE TABLE articles (id INTEGER PRIMARY KEY, title, lead, body)")
+    db.execute("CREATE TABLE captions_fts_text (id, caption)")
     db.execute(
         "CREATE VIRTUAL TABLE articles_fts USING fts5 (title, lead, body, title_f, lead_f, "
         "body_f, content = '', tokenize = 'unicode61 remove_diacritics 0')"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from archive import articles
 from archive.errors import QueryError
-from archive.search import Filters, search
+from archive.search import Filters, explain, search
 from archive.times import VIETNAM
 
 if TYPE_CHECKING:
@@ -57,7 +57,10 @@ def numbers(db: sqlite3.Connection, query: str, filters: Filters | None = None) 
         ("AND", None),
         ('"AND"', {4}),
         ("and", {4}),
-        ("NEAR(the bridge, 5)", set()),  # all four are words
+        ("NEAR(the bridge, 5)", {4}),
+        ("NEAR(rescue bridge, 1)", set()),
+        ("NEAR(rescue bridge,2)", {4}),
+        ("near (bridge)", {4}),
         ("near bridge", {4}),
         ("tau -gio -duoc", {1}),
         ("--tau ben", {3}),
@@ -111,6 +114,14 @@ def test_a_long_query_is_searched_too(filled: sqlite3.Connection, query: str) ->
 
 
 SIGNS = [
+    "site:",
+    "since:",
+    "is:edited",
+    "caption:",
+    "NEAR(",
+    "2026",
+    "57.000",
+    ",",
     "tàu",
     "OR",
     "NOT",
@@ -138,6 +149,8 @@ SIGNS = [
 def test_any_string_is_searched_or_refused(filled: sqlite3.Connection, query: str) -> None:
     with contextlib.suppress(QueryError):
         search(filled, query)
+        explained = explain(filled, query)
+        assert len(filled.execute(explained.runnable).fetchall()) <= 10
 
 
 @pytest.mark.parametrize(
@@ -176,3 +189,18 @@ def test_the_pieces_of_a_snippet_are_its_text(filled: sqlite3.Connection) -> Non
     (hit,) = search(filled, "thơ giờ").hits
     assert "".join(text for text, _ in hit.pieces()) == TITLES[2]
     assert [text for text, marked in hit.pieces() if marked] == ["Giờ", "thơ"]
+
+
+def test_an_article_that_better_code_read_differently_was_not_edited(
+    filled: sqlite3.Connection,
+) -> None:
+    columns = "article_id, title, body, captions, content_hash, capture_id, capture_sha256, seen_at"
+    for number, reason in ((1, "reread"), (2, "edited")):
+        filled.execute(
+            f"INSERT INTO article_versions (version, reason, run_id, {columns}) "
+            f"SELECT 2, ?, run_id, {columns} FROM article_versions WHERE article_id = ?",
+            [reason, number],
+        )
+        filled.execute("UPDATE articles SET version = 2 WHERE id = ?", [number])
+    assert numbers(filled, "is:edited") == {2}
+    assert numbers(filled, "tàu -is:edited") == {1}
