@@ -10,47 +10,49 @@ from cli.console import out, print_json
 from cli.options import JsonOption
 
 if TYPE_CHECKING:
-    from crawler.newspaper import NewspaperSpider
+    from collections.abc import Iterable
+
+WIDE = 190
+"""Columns of the table where no terminal sets a limit, so that a pipe gets whole names."""
+WITH_FAMILY = 140
+FOLDED = ("newspaper", "province")
 
 
 def sites(*, json: JsonOption = False) -> None:
     """List the newspapers: name, province, hosts, state, and what is verified.
 
-    The first column is the name for `baotinh crawl NAME`.
+    The first column is the name for `baotinh crawl NAME`. What is known of each, and from where,
+    is in docs/newspapers.md.
     """
-    from crawler.registry import newspapers  # noqa: PLC0415 - Scrapy takes a second to load
+    # Scrapy takes a second to load
+    from crawler.catalogue import described, summary  # noqa: PLC0415
+    from crawler.registry import newspapers  # noqa: PLC0415
 
-    rows = [_described(newspaper) for newspaper in newspapers().values()]
+    rows = [described(newspaper) for newspaper in newspapers().values()]
     if json:
         print_json(rows)
         return
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("name", "newspaper", "province", "host", "family", "state", "verified"):
-        table.add_column(heading)
+    out.print(_table(rows, out.width if out.is_terminal else WIDE))
+    provinces = len({row["province"] for row in rows})
+    out.print(f"\n{len(rows)} newspapers in {provinces} provinces. {summary(rows)}.")
+
+
+def _table(rows: Iterable[dict[str, Any]], width: int) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold", width=width)
+    headings = ("name", "newspaper", "province", "host", "state", "verified", "family")
+    shown = headings if width >= WITH_FAMILY else headings[:-1]
+    for heading in shown:
+        table.add_column(heading, no_wrap=heading not in FOLDED, overflow="fold")
     for row in rows:
-        table.add_row(
+        province, old = row["province"], row["province_old"]
+        cells = (
             row["site"],
             row["name"],
-            row["province"],
+            province if province == old else f"{province} ({old})",
             row["hosts"][0],
-            row["family"],
             row["status"],
-            row["verified"] or "not yet",
+            row["verified"].split(" ")[0] if row["verified"] else "not yet",
+            row["family"],
         )
-    out.print(table)
-
-
-def _described(newspaper: type[NewspaperSpider]) -> dict[str, Any]:
-    return {
-        "site": newspaper.name,
-        "name": newspaper.title,
-        "province": newspaper.province,
-        "province_old": newspaper.province_old,
-        "hosts": list(newspaper.hosts),
-        "home": newspaper.home,
-        "family": newspaper.layouts[0].name,
-        "layouts": [layout.name for layout in newspaper.layouts],
-        "status": newspaper.status,
-        "verified": newspaper.verified,
-        "sections": [{"path": path, "name": name} for path, name in newspaper.sections.items()],
-    }
+        table.add_row(*cells[: len(shown)])
+    return table

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from crawler import catalogue
 from crawler.facts import STATUSES, is_denied, link_of
 from crawler.registry import crawled_by_default, newspaper_of, newspapers, refusal
 from pipelines.provinces import new_province, old_province
@@ -140,15 +141,21 @@ def test_its_sections_are_those_of_the_facts(
     assert not any(is_denied(path, newspaper.deny) for path in newspaper.sections)
 
 
-def test_its_practice_pages_are_its_own(newspaper: type[NewspaperSpider]) -> None:
-    file = SAMPLES / f"{newspaper.name}.warc.gz"
-    if not file.exists():
-        pytest.skip(f"no practice newspaper plays {newspaper.name}")
+@pytest.mark.parametrize("file", sorted(SAMPLES.glob("*.warc.gz")), ids=lambda file: file.name)
+def test_practice_pages_are_those_of_their_newspaper(file: Path) -> None:
+    newspaper = newspapers()[file.name.removesuffix(".warc.gz").partition("-")[0]]
     urls = set(re.findall(rb"WARC-Target-URI: (\S+)", gzip.decompress(file.read_bytes())))
     articles = {url for url in urls if link_of(newspaper, url.decode())}
-    lists = {path for path in newspaper.sections if urljoin(newspaper.home, path).encode() in urls}
     assert len(articles) >= 3
-    assert lists
+    if newspaper.sections:
+        lists = {urljoin(newspaper.home, path).encode() for path in newspaper.sections}
+        assert lists & urls
+
+
+def test_the_page_of_the_newspapers_is_what_the_spiders_say() -> None:
+    assert catalogue.PAGE.read_text("utf-8") == catalogue.markdown(), (
+        "run python -m crawler.catalogue"
+    )
 
 
 def test_all_newspapers_of_the_facts_are_there(shared: Path) -> None:
