@@ -6,16 +6,20 @@ URL, and last the generic reading of the page's shape. Nothing is cleaned or cho
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crawler.layouts.blocks import read_blocks
 from crawler.layouts.generic import densest
+from crawler.layouts.header import in_header
 from crawler.layouts.page import text_of
 from crawler.layouts.structured import article_object, jsonld, jsonld_names, meta
 from pipelines.reading import Block, Reading, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
 
     from crawler.layouts.layout import Selectors
     from crawler.layouts.page import Page
@@ -101,17 +105,26 @@ def joined(page: Page, selectors: Iterable[str]) -> Iterator[Value]:
 def dates(page: Page, fields: Selectors) -> Iterator[Value]:
     """The dates of the first date element that is there: its attributes first, then its text.
 
-    Only the first: what follows on the page are the dates of other articles' teasers.
+    Only the first: what follows on the page are the dates of other articles' teasers. What stands
+    in the page's header is a clock that the site shows its readers, however its class reads: it
+    is passed over, and named `clock:` where the page has nothing else.
     """
+    clocks: list[Value] = []
     for selector in fields.date:
-        for element in page.css(selector)[:1]:
-            found = [
-                Value(raw=value, source=f"css:{selector}@{attribute}")
-                for attribute in fields.date_attributes
-                if (value := element.get(attribute))
-            ]
-            if (text := text_of(element)).strip():
-                found.append(Value(raw=text, source=f"css:{selector}"))
-            if found:
+        elements = page.css(selector)
+        outside = [element for element in elements if not in_header(page, element, fields)]
+        for element in (outside or elements)[:1]:
+            found = list(_dates_of(element, selector, fields))
+            if found and outside:
                 yield from found
                 return
+            clocks += [replace(value, source=f"clock:{value.source}") for value in found]
+    yield from clocks
+
+
+def _dates_of(element: HtmlElement, selector: str, fields: Selectors) -> Iterator[Value]:
+    for attribute in fields.date_attributes:
+        if value := element.get(attribute):
+            yield Value(raw=value, source=f"css:{selector}@{attribute}")
+    if (text := text_of(element)).strip():
+        yield Value(raw=text, source=f"css:{selector}")

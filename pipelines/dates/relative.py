@@ -31,6 +31,7 @@ _AGO = re.compile(
     rf"(?<![\w.,/-])(?:(?P<h>[0-9]{{1,2}}) ?(?:giờ|h) ?)?(?P<n>[0-9]{{1,3}}|một) ?(?P<unit>{_UNIT})"
     r" (?:trước|qua)(?!\w)"
 )
+_SINCE = re.compile(r"cách đây (?P<rest>[0-9][^,.;|]{1,20}|một [^,.;|]{1,10})$")  # = … trước
 _VAGUE = re.compile(r"(?<![\w.,/-])(?:[0-9]{1,2}|một) (?:tháng|năm) (?:trước|qua)(?!\w)")
 _JUST_NOW = re.compile(
     r"(?:\W|đăng|cập nhật|lúc)*(?:vừa (?:mới )?(?:xong|đăng)|mới (?:xong|đăng)|just now)\W*"
@@ -49,8 +50,10 @@ def read_relative(line: str, now: datetime | None) -> Moment | None:
 
     Raises RefusedError with `no_fetch_time` where nothing is known to count from.
     """
-    if not any(sign in line for sign in ("trước", "qua", "hôm", "vừa", "mới", "just")):
+    if not any(sign in line for sign in ("trước", "qua", "hôm", "vừa", "mới", "just", "cách")):
         return None
+    if match := _SINCE.search(line):
+        line = f"{match['rest'].strip()} trước"
     if match := _AGO.search(line):
         return _ago(match, now)
     if match := _VAGUE.search(line):

@@ -81,6 +81,7 @@ _AGENCIES = {
     "VTV.VN": "VTV",
     "VIETNAMNET": "VietNamNet",
     "VNEXPRESS": "VnExpress",
+    "BNEWS": "bnews.vn",
     "ĐCSVN": "Đảng Cộng sản Việt Nam",
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from itemadapter import ItemAdapter
 
-from pipelines.text import clean_line, is_furniture
+from pipelines.text import clean_line, common_encoding, is_furniture, to_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,7 @@ class CleanPipeline:
     def process_item(self, item: _Item) -> _Item:
         """Fill title, section, tags and noarchive, and leave cleaned blocks in the reading."""
         adapter = ItemAdapter(item)
-        reading: Reading = adapter["reading"]
+        reading = decoded(adapter["reading"])
         for name, values in (("title", reading.titles), ("section", reading.sections)):
             if (first := first_clean(values)) is not None:
                 adapter[name], adapter["fields"][name] = first
@@ -37,6 +37,35 @@ class CleanPipeline:
         if reading.body_source:
             adapter["fields"]["body"] = reading.body_source
         return item
+
+
+def decoded(reading: Reading) -> Reading:
+    """The reading of a page in an encoding of old, in Unicode; any other as it is.
+
+    The text decides, and the whole of it: see `common_encoding`. Addresses stay as they are.
+    """
+    values = (*reading.titles, *reading.leads)
+    encoding = common_encoding([*(b.text for b in reading.blocks), *(v.raw for v in values)])
+    if encoding is None:
+        return reading
+    return replace(
+        reading,
+        blocks=tuple(replace(b, text=to_unicode(b.text, encoding)) for b in reading.blocks),
+        titles=_decoded(reading.titles, encoding),
+        leads=_decoded(reading.leads, encoding),
+        descriptions=_decoded(reading.descriptions, encoding),
+        published=_decoded(reading.published, encoding),
+        bylines=_decoded(reading.bylines, encoding),
+        sections=_decoded(reading.sections, encoding),
+        tags=_decoded(reading.tags, encoding),
+    )
+
+
+def _decoded(values: tuple[Value, ...], encoding: str) -> tuple[Value, ...]:
+    return tuple(
+        value if value.source == "url" else replace(value, raw=to_unicode(value.raw, encoding))
+        for value in values
+    )
 
 
 def _forbids_archiving(robots: tuple[str, ...]) -> bool:

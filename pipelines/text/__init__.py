@@ -10,7 +10,7 @@ from archive.spelling import (
 from pipelines.text.clean import clean_line, clean_text
 from pipelines.text.furniture import is_furniture
 from pipelines.text.legacy import to_unicode
-from pipelines.text.repair import repair_encoding
+from pipelines.text.repair import common_encoding, repair_encoding
 from pipelines.text.syllables import is_syllable
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "canonical_tones",
     "clean_line",
     "clean_text",
+    "common_encoding",
     "fold",
     "has_marks",
     "index_form",

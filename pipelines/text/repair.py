@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from archive.spelling import MARKED_LETTERS
 from pipelines.text.legacy import ENCODINGS, as_bytes, to_unicode
 from pipelines.text.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOJIBAKE = "mojibake"
 """The name of the repair of UTF-8 that was read byte by byte."""
@@ -160,3 +164,16 @@ def repair_encoding(text: str) -> tuple[str, str | None]:
         return unicodedata.normalize("NFC", repaired), MOJIBAKE
     encoding = _legacy_encoding(text)
     return (text, None) if encoding is None else (to_unicode(text, encoding), encoding)
+
+
+def common_encoding(texts: Iterable[str]) -> str | None:
+    """The legacy encoding in which a whole page was written; None for a page that was read rightly.
+
+    Short lines (a section's name, a byline) prove nothing alone: they are judged with the body. A
+    page that has any letter of Vietnamese as such was decoded rightly, and what looks strange in it
+    is another language.
+    """
+    suspects = [text for text in texts if not text.isascii()]
+    if not suspects or any(map(_BEYOND_1252.search, suspects)):
+        return None
+    return _legacy_encoding("\n".join(suspects))
