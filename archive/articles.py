@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from archive import absences, addresses, fulltext, links, versions
+from archive import absences, addresses, fulltext, links, places, versions
 from archive.database import transaction
 from archive.decide import Absent, Decision, Known, Read, decide
 from archive.records import HASH_VERSION, hash_of
@@ -21,6 +21,7 @@ _READ = (
     "title",
     "lead_marker",
     "lead",
+    "lead_paper",
     "body",
     "words",
     "published_at",
@@ -273,6 +274,7 @@ def columns_of(article: Article) -> dict[str, Any]:
         "contributors": [[person.name, list(person.roles)] for person in article.contributors],
         "images": [[image.url, image.caption, image.credit] for image in article.images],
         "tags": list(article.tags),
+        "places": [[place.phrase, place.province_old, place.province] for place in article.places],
     }
 
 
@@ -280,12 +282,14 @@ def stored_columns(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str
     """What the archive has of an article, by the names of `columns_of`."""
     parts = {
         name: connection.execute(
-            f"SELECT {columns} FROM {name} WHERE article_id = ? ORDER BY position", [row["id"]]
+            f"SELECT {columns} FROM {name} WHERE article_id = ? ORDER BY position",
+            [row["id"]],
         ).fetchall()
         for name, columns in (
             ("contributors", "name, roles"),
             ("images", "url, caption, credit"),
             ("tags", "tag"),
+            ("article_places", "phrase, province_old, province"),
         )
     }
     kept = {name: row[name] for name in _READ if name != "words"}
@@ -294,6 +298,7 @@ def stored_columns(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str
         "contributors": [[name, json.loads(roles)] for name, roles in parts["contributors"]],
         "images": [list(image) for image in parts["images"]],
         "tags": [tag for (tag,) in parts["tags"]],
+        "places": [list(place) for place in parts["article_places"]],
     }
 
 
@@ -350,3 +355,4 @@ def _write_parts(connection: sqlite3.Connection, article_id: int, article: Artic
         "INSERT INTO tags (article_id, position, tag) VALUES (?, ?, ?)",
         [(article_id, position, tag) for position, tag in enumerate(article.tags, 1)],
     )
+    places.write(connection, article_id, article.places)

@@ -18,6 +18,8 @@ _PARTS = {
     "contributors": "SELECT name, roles FROM contributors WHERE article_id = ? ORDER BY position",
     "images": "SELECT url, caption, credit FROM images WHERE article_id = ? ORDER BY position",
     "tags": "SELECT tag FROM tags WHERE article_id = ? ORDER BY position",
+    "places": "SELECT phrase, province_old, province FROM article_places "
+    "WHERE article_id = ? ORDER BY position",
     "sections": "SELECT path, sections.name FROM article_sections "
     "JOIN sections ON sections.id = section_id WHERE article_id = ? ORDER BY path",
     "versions": "SELECT * FROM article_versions WHERE article_id = ? ORDER BY version",

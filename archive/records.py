@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from archive.places import Place
+
 HASH_VERSION = 1
 """The rule by which texts are hashed. Raise it when `content_hash` changes."""
 
@@ -61,6 +63,8 @@ class Article:
     layout: str
     fields: dict[str, str]
     noarchive: bool
+    lead_paper: str | None = None
+    places: tuple[Place, ...] = ()
     other_urls: tuple[str, ...] = ()
     """Canonical forms of the other addresses that this page gave or was given."""
 

@@ -68,6 +68,7 @@ def as_json(draft: ArticleDraft) -> dict[str, Any]:
         "title": draft.title,
         "lead": draft.lead,
         "lead_marker": draft.lead_marker,
+        "lead_paper": draft.lead_paper,
         "body": "\n\n".join(draft.paragraphs),
         "published_at": draft.published_at and stamp(draft.published_at),
         "published_raw": draft.published_raw,
@@ -87,6 +88,10 @@ def as_json(draft: ArticleDraft) -> dict[str, Any]:
         "images": [
             {"url": image.url, "caption": image.caption, "credit": image.credit}
             for image in draft.images
+        ],
+        "places": [
+            {"phrase": p.phrase, "province": p.province, "province_old": p.province_old}
+            for p in draft.places
         ],
         "noarchive": draft.noarchive,
         "layout": draft.reading.layout,

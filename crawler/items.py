@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from archive.places import Place
     from archive.records import Contributor, Image
     from pipelines.notes import Note
     from pipelines.reading import Reading
@@ -43,6 +44,7 @@ class ArticleDraft:
     title: str | None = None
     lead_marker: str | None = None
     lead: str | None = None
+    lead_paper: str | None = None
     paragraphs: list[str] = field(default_factory=list)
     published_at: datetime | None = None
     published_precision: str | None = None
@@ -59,6 +61,7 @@ class ArticleDraft:
     source: str | None = None
     staff: bool = False
     images: tuple[Image, ...] = ()
+    places: tuple[Place, ...] = ()
     noarchive: bool = False
     fields: dict[str, str] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)

@@ -23,6 +23,7 @@ from crawler.layouts import unknown
 from crawler.reading import draft_of
 from crawler.registry import newspapers
 from pipelines.steps import read
+from pipelines.steps.places import register_provinces
 from pipelines.steps.store import article_of, capture_of, keep
 
 if TYPE_CHECKING:
@@ -223,6 +224,7 @@ class Healing:
 
     def _run(self, site: str) -> int:
         if site not in self._runs:
+            register_provinces(self.archive.connection)
             self._counts[site] = Counter()
             self._runs[site] = runs.start(
                 self.archive.connection,

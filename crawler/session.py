@@ -17,6 +17,7 @@ from archive.lock import writer_lock
 from crawler.clock import Clock
 from crawler.gates import Gates
 from crawler.replay.index import WarcIndex
+from pipelines.steps.places import register_provinces
 
 if TYPE_CHECKING:
     import asyncio
@@ -62,6 +63,7 @@ def open_session(
         kind: Kind = "practice" if index and index.practice else "live"
         moved = make_room(path, kind)
         archive = open_shared(path, kind=kind, now=clock.now())
+        register_provinces(archive.connection)
     except BaseException:
         lock.__exit__(None, None, None)
         raise

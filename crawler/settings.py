@@ -89,6 +89,7 @@ ITEM_PIPELINES = {
     "pipelines.steps.credit.CreditPipeline": 300,
     "pipelines.steps.lead.LeadPipeline": 400,
     "pipelines.steps.date.DatePipeline": 500,
+    "pipelines.steps.places.PlacesPipeline": 550,
     "pipelines.steps.validate.ValidatePipeline": 600,
     "pipelines.steps.store.StorePipeline": 900,
 }

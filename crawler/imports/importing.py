@@ -24,6 +24,7 @@ from crawler.imports.records import Answered, Skipped
 from crawler.reading import draft_of
 from crawler.registry import newspaper_of
 from pipelines.steps import read
+from pipelines.steps.places import register_provinces
 from pipelines.steps.store import keep
 
 if TYPE_CHECKING:
@@ -179,6 +180,7 @@ class Import:
         if site not in self._runs:
             connection = self.archive.connection
             self.counts[site] = Counter()
+            register_provinces(connection)
             sites.register(connection, site_of(newspaper), newspaper.sections)
             self._runs[site] = runs.start(
                 connection, site, mode="replay", now=self.now, code_version=self.code_version

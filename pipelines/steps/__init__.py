@@ -13,6 +13,7 @@ from pipelines.steps.clean import CleanPipeline
 from pipelines.steps.credit import CreditPipeline
 from pipelines.steps.date import DatePipeline
 from pipelines.steps.lead import LeadPipeline
+from pipelines.steps.places import PlacesPipeline
 from pipelines.steps.validate import ValidatePipeline
 
 READING = (
@@ -21,6 +22,7 @@ READING = (
     CreditPipeline,
     LeadPipeline,
     DatePipeline,
+    PlacesPipeline,
     ValidatePipeline,
 )
 

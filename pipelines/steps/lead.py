@@ -34,6 +34,7 @@ class LeadPipeline:
             raw, origin = found
             read = split_marker(raw)
             adapter["lead"], adapter["lead_marker"] = read.lead or None, read.marker
+            adapter["lead_paper"] = read.paper
             adapter["fields"]["lead"] = origin
             if blocks and _same(_text(blocks[0]), read.lead):
                 blocks.pop(0)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from itemadapter import ItemAdapter
 
-from archive.places import Place, Province
+from archive.places import Place, Province, register
 from pipelines.places import find_places
 from pipelines.provinces import PROVINCES_NEW, PROVINCES_OLD
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from pipelines import provinces
 
 _Item = TypeVar("_Item")
@@ -42,6 +44,12 @@ def places_in(title: str | None, lead: str | None) -> tuple[Place, ...]:
 def known_provinces() -> tuple[tuple[Province, ...], tuple[Province, ...]]:
     """Today's 34 provinces and the 63 from before, as `archive.places.register` takes them."""
     return tuple(map(_row, PROVINCES_NEW)), tuple(map(_row, PROVINCES_OLD))
+
+
+def register_provinces(connection: sqlite3.Connection) -> None:
+    """Write the provinces down as they are known today; an article's places refer to them."""
+    today, before = known_provinces()
+    register(connection, today=today, before=before)
 
 
 def _row(unit: provinces.Province) -> Province:

@@ -195,6 +195,8 @@ def article_of(adapter: ItemAdapter) -> Article:
         "source",
         "staff",
         "images",
+        "places",
+        "lead_paper",
         "fields",
         "noarchive",
         "other_urls",

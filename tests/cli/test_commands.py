@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,3 +185,14 @@ def test_export_withholds_noarchive_articles_and_says_so(baotinh: Run, practice:
     assert withheld > 0
     assert f"baolaocai: {withheld} articles withheld" in public.stderr
     assert not any(json.loads(line)["noarchive"] for line in public.stdout.splitlines())
+
+
+def test_a_crawl_keeps_the_provinces_that_articles_name(practice: Path) -> None:
+    with closing(sqlite3.connect(practice)) as db:
+        named = db.execute(
+            "SELECT province, count(*) FROM article_places JOIN provinces ON name = province "
+            "GROUP BY province"
+        ).fetchall()
+        markers = db.execute("SELECT DISTINCT lead_paper FROM articles").fetchall()
+    assert named
+    assert ("baocantho",) in markers
