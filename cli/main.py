@@ -14,6 +14,7 @@ from cli import (
     captures,
     check,
     crawl,
+    diff,
     export,
     extract,
     health,
@@ -43,6 +44,7 @@ app.command()(search.search)
 app.command()(extract.extract)
 app.command()(export.export)
 app.command()(health.health)
+app.command()(diff.diff)
 app.command()(reextract.reextract)
 app.command(name="import")(import_.import_)
 app.command()(backup.backup)

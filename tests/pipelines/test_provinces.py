@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+import vietnam_provinces
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,3 +122,12 @@ def test_what_is_no_province_is_none(name: str) -> None:
 def test_no_name_raises(name: str) -> None:
     found = province(name)
     assert found is None or fold(name)
+
+
+def test_today_s_provinces_are_those_of_the_package_that_others_keep() -> None:
+    theirs = {each.code: bare(each.name) for each in vietnam_provinces.Province.iter_all()}
+    assert {int(unit.code): bare(unit.official) for unit in PROVINCES_NEW} == theirs
+
+
+def bare(official: str) -> str:
+    return official.removeprefix("Thành phố ").removeprefix("Tỉnh ")
