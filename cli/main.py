@@ -24,6 +24,7 @@ from cli import (
     reextract,
     search,
     sites,
+    verify,
 )
 from cli.console import err
 from cli.exit_codes import Exit
@@ -47,6 +48,7 @@ app.command()(health.health)
 app.command()(diff.diff)
 app.command()(reextract.reextract)
 app.command(name="import")(import_.import_)
+app.command()(verify.verify)
 app.command()(backup.backup)
 app.command()(backup.restore)
 app.command()(publish.publish)

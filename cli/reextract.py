@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.table import Table
+from rich.text import Text
 
+from archive.diff import changes
 from archive.times import VIETNAM
 from cli.console import err, out, print_json_line
+from cli.diff import marked
 from cli.exit_codes import Exit
 from cli.options import ArchiveOption, DayOption, JsonOption, archive_path, reader
 
@@ -24,7 +29,9 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 """Changes that are printed for people; JSON has them all."""
-WIDTH = 60
+WIDTH = 200
+PIPE = 400
+"""Columns where no terminal sets a limit."""
 
 
 def reextract(
@@ -139,15 +146,31 @@ def _plain(change: Change) -> dict[str, Any]:
 
 
 def _show(change: Change) -> None:
+    """One page as a small table: its address, then a line a field."""
     out.print(f"{change.action}  {change.url}  ({change.layout}, capture {change.capture_id})")
     if change.error:
-        out.print(f"    {change.error}")
+        out.print(f"    {change.error}", markup=False)
+    if not change.fields:
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column("field", no_wrap=True, style="bold")
+    table.add_column("change", overflow="fold")
     for name, (old, new) in change.fields.items():
-        out.print(f"    {name}: {_short(old)} → {_short(new)}")
+        table.add_row(f"    {name}", _difference(old, new))
+    out.print(table, width=None if out.is_terminal else PIPE)
+
+
+def _difference(old: Any, new: Any) -> Text:
+    """Texts word by word, everything else as it was and as it is."""
+    if isinstance(old, str) and isinstance(new, str) and " " in f"{old}{new}":
+        return marked(changes(old, new))
+    return Text(f"{_short(old)} → {_short(new)}")
 
 
 def _short(value: Any) -> str:
-    text = "—" if value in (None, "", []) else " ".join(str(value).split())
+    if isinstance(value, list | dict) and value:
+        value = json.dumps(value, ensure_ascii=False)
+    text = "—" if value in (None, "", [], {}) else " ".join(str(value).split())
     return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
 
 

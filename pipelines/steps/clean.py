@@ -110,4 +110,4 @@ def clean_blocks(blocks: Iterable[Block]) -> Iterable[Block]:
             continue
         text = clean_line(block.text)
         if text and not is_furniture(text):
-            yield replace(block, text=text)
+            yield block if text == block.text else replace(block, text=text)

@@ -146,6 +146,8 @@ def _quality(text: str, encoding: str) -> float:
 def _legacy_encoding(text: str) -> str | None:
     if _BEYOND_1252.search(text) or as_bytes(text) is None:
         return None
+    if sum(not word.isascii() for word in _PARTS.split(text)) < _LEAST_WORDS:
+        return None  # as most short lines: "Hà Tiên", "Tin: Hùng"
     best = max(ENCODINGS, key=lambda encoding: _quality(text, encoding))
     return best if _quality(text, best) >= _GOOD_AFTER else None
 

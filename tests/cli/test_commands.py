@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
-COMMANDS = ("crawl", "sites", "search", "extract", "parse", "export", "browse", "diff")
+COMMANDS = ("crawl", "sites", "search", "extract", "parse", "export", "browse", "diff", "verify")
 
 
 def test_help_names_every_command(baotinh: Run) -> None:
