@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.table import Table
 from rich.text import Text
 
 from archive.diff import changes
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 SHOWN = 20
 """Changes that are printed for people; JSON has them all."""
 WIDTH = 200
-PIPE = 400
-"""Columns where no terminal sets a limit."""
 
 
 def reextract(
@@ -150,14 +147,10 @@ def _show(change: Change) -> None:
     out.print(f"{change.action}  {change.url}  ({change.layout}, capture {change.capture_id})")
     if change.error:
         out.print(f"    {change.error}", markup=False)
-    if not change.fields:
-        return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-    table.add_column("field", no_wrap=True, style="bold")
-    table.add_column("change", overflow="fold")
+    column = max(map(len, change.fields), default=0)
     for name, (old, new) in change.fields.items():
-        table.add_row(f"    {name}", _difference(old, new))
-    out.print(table, width=None if out.is_terminal else PIPE)
+        label = Text(f"    {name:<{column}}  ", style="bold")
+        out.print(label.append_text(_difference(old, new)))
 
 
 def _difference(old: Any, new: Any) -> Text:
