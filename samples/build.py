@@ -18,6 +18,7 @@ sys.path.insert(0, str(SAMPLES.parent))  # run as a script, Python looks beside 
 
 from samples import addresses, markup, warc  # noqa: E402 - needs the path of the line above
 from samples.blocks import SourceError  # noqa: E402
+from samples.families import FAMILIES  # noqa: E402
 from samples.source import load  # noqa: E402
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ def expected(article: Article) -> dict[str, Any]:
     """What `baotinh extract` must print for the article's page.
 
     Values are the cleaned ones: the lead without its marker, captions apart from credits. What
-    the page does not print is None or empty (the yyyymm_hex pages print no tags).
+    the pages of a family do not print is None or empty.
     """
-    prints_tags = article.newspaper.family != "yyyymm_hex"
+    prints = FAMILIES[article.newspaper.family].prints
     return {
         "title": article.title,
         "lead": article.lead,
@@ -56,8 +57,8 @@ def expected(article: Article) -> dict[str, Any]:
         "contributors": [dict(person) for person in article.contributors],
         "source": article.source or None,
         "images": [_image(article, block) for block in article.blocks if block.kind == "picture"],
-        "section": article.section.name,
-        "tags": list(article.tags) if prints_tags else [],
+        "section": article.section.name if "section" in prints else None,
+        "tags": list(article.tags) if "tags" in prints else [],
     }
 
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from samples import addresses
+from samples.families import epi_zce
+from samples.family import slug
 from samples.source import HANOI
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ def _plan(edition: Edition) -> Iterator[tuple[str, int, str, Any]]:
     yield f"{paper.base_url}/robots.txt", 200, "text/plain", lambda _now: paper.robots
     if paper.family == "epi_zce":
         # The API's host has no rules of its own: the crawler must bear a 404 there.
-        api = addresses.api_url(paper)
+        api = epi_zce.api_url(paper)
         yield f"{api}/robots.txt", 404, HTML, lambda _now: "<h1>404 Not Found</h1>\n"
     for section in (section for section in paper.sections if section.listed):
         yield from _listings(edition, section)
@@ -142,7 +144,7 @@ def _render(edition: Edition, template: str, now: datetime, **parts: Any) -> str
 @cache
 def _templates(family: str) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES / family),
+        loader=FileSystemLoader([TEMPLATES / family, TEMPLATES / "common"]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -154,7 +156,9 @@ def _templates(family: str) -> Environment:
         url=addresses.article_url,
         src=addresses.image_src,
         thumb=addresses.thumbnail_url,
-        slug=addresses.slug,
+        listing=addresses.listing_url,
+        weekday_name=lambda article: WEEKDAYS[article.published.weekday()],
+        slug=slug,
         teaser=teaser,
         caption=caption,
         cover=cover,

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from samples.blocks import Block, SourceError, read_blocks
+from samples.families import FAMILIES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
 HANOI = timezone(timedelta(hours=7))
 FORMS = frozenset({"news", "photo_essay", "live", "notice", "tables", "longform"})
 ROBOTS = frozenset({"", "noarchive"})
-IDS = {
-    "a_id_fck": re.compile(r"\d+"),
-    "epi_zce": re.compile(r"\d+"),
-    "yyyymm_hex": re.compile(r"[0-9a-f]{7}"),
-}
 TEXTS = frozenset({"id", "section", "title", "published", "byline", "marker", "lead", "form"})
 REQUIRED = TEXTS | {"source", "tags", "contributors"}
 OPTIONAL = frozenset({"robots", "event_date", "event_end", "event_phrase", "images"})
@@ -127,8 +123,9 @@ def read_newspaper(path: Path) -> Newspaper:
         newspaper = Newspaper(key=path.parent.name, sections=sections, **data)
     except TypeError as error:
         raise SourceError(path, 1, f"{error}; see samples/README.md") from error
-    if newspaper.family not in IDS:
-        raise SourceError(path, 1, f"unknown family {newspaper.family!r}; known: {sorted(IDS)}")
+    if newspaper.family not in FAMILIES:
+        known = sorted(FAMILIES)
+        raise SourceError(path, 1, f"unknown family {newspaper.family!r}; known: {known}")
     return newspaper
 
 
@@ -187,7 +184,7 @@ def _article(
             raise SourceError(path, _line_of(lines, key), f"{key}: {message}")
 
     declared = {section.path for section in newspaper.sections}
-    shape = IDS[newspaper.family]
+    shape = FAMILIES[newspaper.family].id_shape
     need(shape.fullmatch(fields["id"]), "id", f"{newspaper.family} wants {shape.pattern}")
     need(fields["section"] in declared, "section", f"declare it in {newspaper.key}/newspaper.toml")
     need(fields["form"] in FORMS, "form", f"one of {sorted(FORMS)}")

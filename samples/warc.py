@@ -88,7 +88,7 @@ def _http(newspaper: Newspaper, page: Page, number: int) -> tuple[list[tuple[str
     """The HTTP headers and the body as sent: mostly gzipped, one chunked, some with an ETag."""
     body = page.text.encode()
     headers = [
-        ("Server", SERVERS[newspaper.family]),
+        ("Server", SERVERS.get(newspaper.family, "nginx")),
         ("Date", f"{page.fetched_at:%a, %d %b %Y %H:%M:%S} GMT"),
         ("Content-Type", page.content_type),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
@@ -12,7 +13,6 @@ from crawler.layouts.links import GENERIC, read_links
 from crawler.layouts.paging import offered_next_page
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
 
     from crawler.layouts.page import Page
@@ -175,10 +175,24 @@ class Layout:
                 element.tag = "figcaption"
         reading = read_article(page, self.name, self.fields)
         leads = (*reading.leads, *opening_leads(page, self.fields, reading))
-        reading = replace(reading, leads=leads)
+        reading = replace(reading, leads=leads, published=self._without_id(page, reading))
         return self.revise(page, reading) if self.revise else reading
 
+    def _without_id(self, page: Page, reading: Reading) -> tuple[Value, ...]:
+        """The dates, with an id of the address left out that looks like a month: `/11/201301/…`."""
+        match = self.match(page.url)
+        found = match.groupdict().get("id") if match else None
+        if not found or not _LIKE_A_MONTH.fullmatch(found):
+            return reading.published
+        return tuple(
+            replace(value, raw=value.raw.replace(f"/{found}/", "/"))
+            if value.source == "url"
+            else value
+            for value in reading.published
+        )
 
+
+_LIKE_A_MONTH = re.compile(r"\d{6}|\d{8}")
 _SHORTEST_LEAD = 40  # letters; a shorter bold line at the head of a text is a subheading
 
 

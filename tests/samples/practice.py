@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from samples.source import Article, Edition
 
 SOURCES = ROOT / "samples" / "sources"
-EDITIONS = {edition.newspaper.key: edition for edition in editions(SOURCES)}
+IDS = {"baocantho": "900001", "baolaocai": "900001", "baotuyenquang": "9a00001"}
+ALL = {edition.newspaper.key: edition for edition in editions(SOURCES)}
+EDITIONS = {key: ALL[key] for key in IDS}
+"""The newspapers whose whole markup is known, and looked at element by element."""
 
 DUMMY = """+++
 id = "{id}"
@@ -53,7 +56,6 @@ source = ""
 
 [related: Chính bài này]({id})
 """
-IDS = {"baocantho": "900001", "baolaocai": "900001", "baotuyenquang": "9a00001"}
 
 
 def write_dummy(folder: Path, key: str, text: str = DUMMY) -> Path:

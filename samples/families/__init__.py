@@ -1,0 +1,31 @@
+"""The CMS families that practice newspapers are printed in, one module each."""
+
+from samples.families import (
+    a_id_fck,
+    cat_id_html,
+    epi_zce,
+    ims_newsimg,
+    mediatech,
+    onecms,
+    slug_trang,
+    tintuc_cat_id,
+    vietlong,
+    yyyymm_hex,
+)
+
+FAMILIES = {
+    module.FAMILY.name: module.FAMILY
+    for module in (
+        a_id_fck,
+        cat_id_html,
+        epi_zce,
+        ims_newsimg,
+        mediatech,
+        onecms,
+        slug_trang,
+        tintuc_cat_id,
+        vietlong,
+        yyyymm_hex,
+    )
+}
+"""By name."""
