@@ -68,12 +68,18 @@ def test_several_processes_read_the_same(baotinh: Baotinh, archive: Path) -> Non
     assert baotinh(*command, "--jobs", "2").stdout == baotinh(*command).stdout
 
 
+PRINTED = "site IN ('baocantho', 'baolaocai', 'baotuyenquang')"
+"""Newspapers whose pages name the section."""
+
+
 def test_what_reads_better_is_healed_without_a_version(baotinh: Baotinh, archive: Path) -> None:
     versions = ask(archive, "SELECT count(*) FROM article_versions")
     done = baotinh("reextract", "--archive", str(archive))
     assert done.returncode == Exit.OK, done.stderr
     assert "2 read differently" in done.stdout
-    assert ask(archive, "SELECT count(*) FROM articles WHERE section IS NULL") == [(0,)]
+    assert ask(archive, f"SELECT count(*) FROM articles WHERE section IS NULL AND {PRINTED}") == [
+        (0,)
+    ]
     assert ask(archive, "SELECT published_precision FROM articles WHERE id = 5") == [("minute",)]
     assert ask(archive, "SELECT count(*) FROM article_versions") == versions
     again = baotinh("reextract", "--archive", str(archive))

@@ -31,7 +31,9 @@ def copied(practice: Path, tmp_path: Path) -> Path:
 def test_the_practice_archive_is_sound(baotinh: Run, practice: Path) -> None:
     done = baotinh("verify", "--archive", str(practice))
     assert (done.returncode, done.stdout.splitlines()[-1]) == (Exit.OK, "All is well.")
-    assert "40 articles compared word by word" in done.stdout
+    with closing(sqlite3.connect(practice)) as db:
+        count = db.execute("SELECT count(*) FROM articles").fetchone()[0]
+    assert f"{count} articles compared word by word" in done.stdout
 
 
 def test_a_stale_index_is_told_and_mended(baotinh: Run, copied: Path) -> None:
@@ -43,7 +45,7 @@ def test_a_stale_index_is_told_and_mended(baotinh: Run, copied: Path) -> None:
     assert "--repair" in done.stdout
     mended = baotinh("verify", "--repair", "--archive", str(copied))
     assert mended.returncode == Exit.OK, mended.stdout
-    assert "40 articles" in mended.stderr
+    assert "were made anew" in mended.stderr
 
 
 def test_what_cannot_be_mended_is_left_and_told(baotinh: Run, copied: Path) -> None:

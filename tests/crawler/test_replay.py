@@ -23,7 +23,7 @@ from archive.times import VIETNAM
 from cli.exit_codes import Exit
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-NEWSPAPERS = ("baocantho", "baolaocai", "baotuyenquang")
+NEWSPAPERS = tuple(sorted(file.name.partition(".")[0] for file in SAMPLES.glob("*.warc.gz")))
 
 
 def baotinh(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -75,14 +75,15 @@ def ask(archive: Path, statement: str) -> list[tuple[object, ...]]:
 def test_every_practice_newspaper_is_stored_without_a_problem(undisturbed: Path) -> None:
     counts = dict(ask(undisturbed, "SELECT site, count(*) FROM articles GROUP BY site"))
     assert set(counts) == set(NEWSPAPERS)
-    assert min(counts.values()) >= 12
+    assert min(counts.values()) >= 3
     assert ask(undisturbed, "SELECT * FROM problems") == []
     assert ask(undisturbed, "SELECT DISTINCT mode, state FROM runs") == [("replay", "finished")]
 
 
 def test_the_fetch_time_is_the_date_of_the_record(undisturbed: Path) -> None:
     ((first, last),) = ask(
-        undisturbed, "SELECT min(first_seen_at), max(first_seen_at) FROM articles"
+        undisturbed,
+        "SELECT min(first_seen_at), max(first_seen_at) FROM articles WHERE site = 'baocantho'",
     )
     assert str(first).startswith("2026-03-")
     assert str(last).endswith("+07:00")
@@ -251,4 +252,8 @@ def test_an_article_is_placed_only_in_the_sections_whose_list_shows_it(undisturb
         "WHERE sections.name != articles.section AND articles.section != 'Cần Thơ'",
     )
     assert placed == [(0,)]
-    assert ask(undisturbed, "SELECT count(*) FROM article_sections") == [(40,)]
+    # Each article stands in one list; those of newspapers that have ended in none.
+    assert ask(undisturbed, "SELECT count(*) FROM article_sections") == ask(
+        undisturbed,
+        "SELECT count(*) FROM articles JOIN sites USING (site) WHERE status != 'merged'",
+    )

@@ -21,9 +21,17 @@ if TYPE_CHECKING:
 
     from archive.frontier import Link
     from crawler.layouts.layout import Listing
+    from samples.source import Edition, Section
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 EDITIONS = {edition.newspaper.key: edition for edition in editions(SAMPLES / "sources")}
+
+
+def listed(edition: Edition) -> list[Section]:
+    """The sections with lists; a newspaper that has ended has none."""
+    return [section for section in edition.newspaper.sections if section.listed]
+
+
 LISTS = [
     pytest.param(key, number, page, id=f"{key}-{section.path}-{page}")
     for key, edition in EDITIONS.items()
@@ -65,13 +73,14 @@ def test_a_list_shows_its_articles_once_each_and_nothing_else(
     listing = read(index, key, listing_url(edition.newspaper, section, page))
     found = [link.key for link in articles(key, listing.links)]
     assert found == [article.id for article in markup.split(edition, section)[page - 1]]
-    assert not listing.source.startswith("generic")
+    known = newspapers()[key].layouts[0].links  # nobody has seen the lists of some families
+    assert listing.source.startswith("generic") == (not known)
 
 
-@pytest.mark.parametrize("key", sorted(EDITIONS))
+@pytest.mark.parametrize("key", sorted(key for key in EDITIONS if listed(EDITIONS[key])))
 def test_a_walk_through_all_lists_meets_every_article(index: WarcIndex, key: str) -> None:
     edition, met = EDITIONS[key], set()
-    for section in (section for section in edition.newspaper.sections if section.listed):
+    for section in listed(edition):
         url: str | None = listing_url(edition.newspaper, section, 1)
         for _ in range(9):
             if url is None:
