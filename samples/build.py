@@ -106,7 +106,7 @@ def main(arguments: Sequence[str] | None = None, folder: Path = SAMPLES) -> int:
 def _run(folder: Path, *, check: bool, html: Path | None) -> int:
     stale = []
     for edition in editions(folder / "sources"):
-        target = folder / f"{edition.newspaper.key}.warc.gz"
+        target = folder / f"{edition.newspaper.edition}.warc.gz"
         if html:
             write_html(edition, html)
         elif not check:

@@ -40,8 +40,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newspaper:
-    """What `newspaper.toml` says. `fetched_at` is UTC, the instant of the first record."""
+    """What `newspaper.toml` says. `fetched_at` is UTC, the instant of the first record.
 
+    `edition` is the folder's name; `key` the newspaper's own, which is what stands before a hyphen:
+    `baodanang-2021` is Báo Đà Nẵng as it was printed then.
+    """
+
+    edition: str
     key: str
     name: str
     brand: str
@@ -120,7 +125,9 @@ def read_newspaper(path: Path) -> Newspaper:
     data = _toml(path, path.read_text("utf-8"), first_line=1)
     sections = tuple(_section(path, entry) for entry in data.pop("sections", ()))
     try:
-        newspaper = Newspaper(key=path.parent.name, sections=sections, **data)
+        edition = path.parent.name
+        key = edition.partition("-")[0]
+        newspaper = Newspaper(edition=edition, key=key, sections=sections, **data)
     except TypeError as error:
         raise SourceError(path, 1, f"{error}; see samples/README.md") from error
     if newspaper.family not in FAMILIES:
@@ -186,7 +193,11 @@ def _article(
     declared = {section.path for section in newspaper.sections}
     shape = FAMILIES[newspaper.family].id_shape
     need(shape.fullmatch(fields["id"]), "id", f"{newspaper.family} wants {shape.pattern}")
-    need(fields["section"] in declared, "section", f"declare it in {newspaper.key}/newspaper.toml")
+    need(
+        fields["section"] in declared,
+        "section",
+        f"declare it in {newspaper.edition}/newspaper.toml",
+    )
     need(fields["form"] in FORMS, "form", f"one of {sorted(FORMS)}")
     need(fields.get("robots", "") in ROBOTS, "robots", f"one of {sorted(ROBOTS)}")
     need(not any("," in tag for tag in fields["tags"]), "tags", "a comma separates tags on pages")

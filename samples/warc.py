@@ -57,7 +57,7 @@ def _write_info(writer: WARCWriter, newspaper: Newspaper) -> None:
     }
     text = "".join(f"{name}: {value}\r\n" for name, value in fields.items()).encode()
     headers = _warc_headers(newspaper, "warcinfo", f"{newspaper.fetched_at:%Y-%m-%dT%H:%M:%SZ}")
-    headers["WARC-Filename"] = f"{newspaper.key}.warc.gz"
+    headers["WARC-Filename"] = f"{newspaper.edition}.warc.gz"
     record = writer.create_warc_record(
         "", "warcinfo", payload=BytesIO(text), length=len(text), warc_headers_dict=headers
     )
@@ -80,7 +80,7 @@ def _write_response(writer: WARCWriter, newspaper: Newspaper, page: Page, number
 
 
 def _warc_headers(newspaper: Newspaper, name: str, date: str) -> dict[str, str]:
-    identity = uuid5(NAMESPACE_URL, f"baotinh-practice:{newspaper.key}:{name}")
+    identity = uuid5(NAMESPACE_URL, f"baotinh-practice:{newspaper.edition}:{name}")
     return {"WARC-Record-ID": f"<urn:uuid:{identity}>", "WARC-Date": date}
 
 

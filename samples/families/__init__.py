@@ -10,6 +10,7 @@ from samples.families import (
     slug_trang,
     tintuc_cat_id,
     vietlong,
+    wordpress_tv,
     yyyymm_hex,
 )
 
@@ -25,6 +26,7 @@ FAMILIES = {
         slug_trang,
         tintuc_cat_id,
         vietlong,
+        wordpress_tv,
         yyyymm_hex,
     )
 }

@@ -18,7 +18,7 @@ def _listing_url(newspaper: Newspaper, section: Section, page: int) -> str:
 
 FAMILY = Family(
     name="slug_trang",
-    id_shape=re.compile(r"[A-Za-z0-9]{9}"),
+    id_shape=re.compile(r"[A-Za-z0-9]{9}|\d{6}"),  # Sơn La; Tuyên Quang before 2025
     article_url=lambda one: (
         f"{one.newspaper.base_url}/{one.section.path}/{name_of(one)}-{one.id}.html"
     ),

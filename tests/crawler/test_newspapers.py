@@ -147,7 +147,7 @@ def test_practice_pages_are_those_of_their_newspaper(file: Path) -> None:
     urls = set(re.findall(rb"WARC-Target-URI: (\S+)", gzip.decompress(file.read_bytes())))
     articles = {url for url in urls if link_of(newspaper, url.decode())}
     assert len(articles) >= 3
-    if newspaper.sections:
+    if newspaper.sections and "-" not in file.name:  # an earlier edition has no lists
         lists = {urljoin(newspaper.home, path).encode() for path in newspaper.sections}
         assert lists & urls
 

@@ -10,6 +10,7 @@ import pytest
 
 from archive.times import stamp
 from cli.extraction import as_json, draft
+from crawler.facts import layout_of
 from crawler.registry import newspaper_of
 from crawler.replay.index import WarcIndex
 from pipelines.steps import read
@@ -29,7 +30,7 @@ def index() -> WarcIndex:
     return WarcIndex([SAMPLES])
 
 
-@pytest.fixture(params=ARTICLES, ids=lambda article: f"{article.newspaper.key}-{article.id}")
+@pytest.fixture(params=ARTICLES, ids=lambda article: f"{article.newspaper.edition}-{article.id}")
 def article(request: pytest.FixtureRequest) -> Article:
     return request.param  # type: ignore[no-any-return]
 
@@ -61,7 +62,9 @@ def test_it_is_read_by_the_layout_without_a_problem(
 ) -> None:
     newspaper = newspaper_of(extracted["url"])
     assert newspaper is not None
-    assert extracted["layout"] == newspaper.layouts[0].name
+    layout = layout_of(newspaper, extracted["url"], article.newspaper.fetched_at.date())
+    assert layout is not None
+    assert extracted["layout"] == layout.name
     assert extracted["fields"]["body"].startswith("css:")
     assert extracted["problems"] == []
     assert extracted["noarchive"] is ("noarchive" in (article.robots or ""))

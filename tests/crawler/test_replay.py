@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -23,7 +24,7 @@ from archive.times import VIETNAM
 from cli.exit_codes import Exit
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-NEWSPAPERS = tuple(sorted(file.name.partition(".")[0] for file in SAMPLES.glob("*.warc.gz")))
+NEWSPAPERS = tuple(sorted({re.split("[-.]", file.name)[0] for file in SAMPLES.glob("*.warc.gz")}))
 
 
 def baotinh(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:

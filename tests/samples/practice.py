@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SOURCES = ROOT / "samples" / "sources"
 IDS = {"baocantho": "900001", "baolaocai": "900001", "baotuyenquang": "9a00001"}
-ALL = {edition.newspaper.key: edition for edition in editions(SOURCES)}
+ALL = {edition.newspaper.edition: edition for edition in editions(SOURCES)}
 EDITIONS = {key: ALL[key] for key in IDS}
 """The newspapers whose whole markup is known, and looked at element by element."""
 
