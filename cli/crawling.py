@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import typer
 from scrapy.crawler import AsyncCrawlerProcess
@@ -61,7 +62,8 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool) -> None:
         _say_what_is_special(session, settings)
         before = runs.last(session.archive.connection)
         present = _present(chosen, session)
-        _crawl([cls for cls in present if refusal(cls) is None], settings, wanted)
+        walked = [cls for cls in present if refusal(cls) is None and _has_lists(cls, session)]
+        _crawl(walked, settings, wanted)
         if wanted.replay:
             _read_the_rest(session, present, settings, wanted)
         thin_listings(session, days=settings.getint("LISTINGS_DAYS"))
@@ -131,6 +133,17 @@ def _present(chosen: list[type[NewspaperSpider]], session: Session) -> list[type
         if cls not in present and len(chosen) < len(newspapers()):  # asked for by its name
             err.print(f"{cls.name}: nothing of it is in the WARC files.")
     return present
+
+
+def _has_lists(cls: type[NewspaperSpider], session: Session) -> bool:
+    """In a replay: is any of its lists, or its home page, in the WARC files?
+
+    Where they hold articles only, of an earlier edition for instance, there is nothing to walk.
+    """
+    if session.warc_index is None:
+        return True
+    lists = (cls.layouts[0].request_url(urljoin(cls.home, path)) for path in cls.sections)
+    return any(map(session.warc_index.holds, (cls.home, *lists)))
 
 
 def _read_the_rest(

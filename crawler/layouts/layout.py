@@ -11,13 +11,12 @@ from urllib.parse import parse_qsl, urlsplit
 from crawler.layouts.article import read_article, texts
 from crawler.layouts.links import GENERIC, read_links
 from crawler.layouts.paging import offered_next_page
-from pipelines.reading import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from crawler.layouts.page import Page
-    from pipelines.reading import Reading
+    from pipelines.reading import Reading, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,10 @@ class WarcIndex:
         """The hosts that have given any answer."""
         return {urlsplit(url).hostname or "" for url in self._positions}
 
+    def holds(self, url: str) -> bool:
+        """Has this address given any answer?"""
+        return _key(url) in self._positions
+
     def answer(self, url: str) -> Answer | None:
         """The next answer that this address gave; after the last one, the last one again."""
         positions = self._positions.get(_key(url))
