@@ -1,27 +1,27 @@
-"""What a newspaper changed between two versions of an article, word by word.
+"""What differs between two texts, word by word: paragraphs first, then the words within them.
 
-Paragraphs are aligned first, and words only within paragraphs that were replaced: that is what a
-reader wants to see, and it keeps long articles fast.
+That is what a reader wants to see, and it keeps long articles fast. `archive.history` compares the
+versions of an article with it.
 """
 
 from __future__ import annotations
 
-import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 Op = Literal["equal", "delete", "insert", "replace"]
-FIELDS = ("title", "lead", "body", "captions", "byline")
-"""The fields that make an article's text, in the order of a page."""
+_PARAGRAPHS = re.compile(r"[^\n]*\n\s*|[^\n]+")  # each with the empty lines after it
 _PIECES = re.compile(r"\s+|\d+(?:[.,/:-]\d+)+|\w+|[^\w\s]")  # 7.500 and 18:30 are one word
 _ALIKE = 0.3  # paragraphs that share less of their words are two, not one that was edited
+_PAIRS = 40_000  # more paragraphs against each other than this would take seconds
+_LONG = 40_000  # and so would more letters than this as one paragraph
+_MOVED = 1.2  # a paragraph was split or joined, if so much more is found unchanged through borders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,111 +33,92 @@ class Change:
     new: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """A text of an article, with where it came from. `captions` are one text, a line each."""
-
-    version: int
-    reason: str
-    seen_at: str
-    capture_id: int
-    title: str
-    lead: str
-    body: str
-    captions: str
-    byline: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """From one version to another: for each field that differs, all of it as stretches.
-
-    `by` says whose change it is: the `newspaper`'s, or ours (`reread`: the same page, read by
-    better code).
-    """
-
-    old: Version
-    new: Version
-    by: Literal["newspaper", "reread"]
-    fields: dict[str, list[Change]]
-
-
-def steps(
-    chain: Sequence[Version], *, first: int | None = None, last: int | None = None
-) -> list[Step]:
-    """The steps of a chain of versions, or the one from version `first` to version `last`.
-
-    With only one of the two, the other is the chain's own first or last version.
-
-    Raises:
-        KeyError: the chain has no version of that number.
-    """
-    if first is None and last is None:
-        return [_step(old, new) for old, new in pairwise(chain)]
-    by_number = {version.version: version for version in chain}
-    old = by_number[chain[0].version if first is None else first]
-    new = by_number[chain[-1].version if last is None else last]
-    return [_step(old, new)]
-
-
-def versions_of(connection: sqlite3.Connection, article_id: int) -> list[Version]:
-    """All versions of an article, the first one first; empty if there is no such article."""
-    rows = connection.execute(
-        "SELECT version, reason, seen_at, capture_id, title, coalesce(lead, '') AS lead, body, "
-        "captions, coalesce(byline, '') AS byline FROM article_versions "
-        "WHERE article_id = ? ORDER BY version",
-        [article_id],
-    ).fetchall()
-    return [
-        Version(**{**dict(row), "captions": "\n".join(json.loads(row["captions"]))}) for row in rows
-    ]
-
-
-def _step(old: Version, new: Version) -> Step:
-    pairs = {name: (getattr(old, name), getattr(new, name)) for name in FIELDS}
-    return Step(
-        old=old,
-        new=new,
-        # Between versions further apart anything may have happened; then it counts as theirs.
-        by="reread" if new.reason == "reread" and new.version - old.version == 1 else "newspaper",
-        fields={name: changes(*pair) for name, pair in pairs.items() if pair[0] != pair[1]},
-    )
-
-
 def changes(old: str, new: str) -> list[Change]:
     """The stretches of two texts in order: old sides joined are `old`, new ones `new`."""
-    return _joined(_by_paragraph(_lines(old), _lines(new)))
-
-
-def _lines(text: str) -> list[str]:
-    return text.splitlines(keepends=True)
+    return _joined(_by_paragraph(_PARAGRAPHS.findall(old), _PARAGRAPHS.findall(new)))
 
 
 def _by_paragraph(old: list[str], new: list[str]) -> Iterator[Change]:
-    for op, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if op != "replace":
-            yield Change(op=op, old="".join(old[i:j]), new="".join(new[k:m]))
-        else:
-            yield from _replaced(old[i:j], new[k:m])
-
-
-def _replaced(old: list[str], new: list[str]) -> Iterator[Change]:
-    """Paragraphs put in place of others: edited ones word by word, the rest as they are."""
-    if len(old) == len(new):
-        for one, other in zip(old, new, strict=True):
+    # Without the empty lines: the last paragraph has none, until another one is added.
+    keys = [paragraph.strip() for paragraph in old], [paragraph.strip() for paragraph in new]
+    for op, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        alike = (
+            zip(old[i:j], new[k:m], strict=True) if op == "equal" else _pairs(old[i:j], new[k:m])
+        )
+        for one, other in alike:
             yield from _by_word(one, other)
-    else:
-        yield from _by_word("".join(old), "".join(new))
+
+
+def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    """Old and new paragraphs that belong together; "" beside one that was taken out or put in.
+
+    Of all ways to pair them in order, the one in which the pairs have most in common.
+    """
+    if len(old) * len(new) > _PAIRS:
+        yield "".join(old), "".join(new)
+        return
+    likeness = _likeness(old, new)
+    best = _best(likeness, len(old), len(new))
+    i = j = 0
+    while i < len(old) or j < len(new):
+        if (i, j) in likeness and best[i][j] == likeness[i, j] + best[i + 1][j + 1]:
+            yield old[i], new[j]
+            i, j = i + 1, j + 1
+        elif i < len(old) and best[i][j] == best[i + 1][j]:
+            yield old[i], ""
+            i += 1
+        else:
+            yield "", new[j]
+            j += 1
+
+
+def _best(likeness: dict[tuple[int, int], float], olds: int, news: int) -> list[list[float]]:
+    """For each place (i, j) the most that the paragraphs from there on can have in common."""
+    best = [[0.0] * (news + 1) for _ in range(olds + 1)]
+    for i in reversed(range(olds)):
+        for j in reversed(range(news)):
+            paired = likeness[i, j] + best[i + 1][j + 1] if (i, j) in likeness else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
+    return best
+
+
+def _likeness(old: list[str], new: list[str]) -> dict[tuple[int, int], float]:
+    """The share of common words of each pair of paragraphs that may be one, edited."""
+    counted = [_words(text) for text in new]
+    found = {}
+    for i, words in enumerate(map(_words, old)):
+        for j, others in enumerate(counted):
+            if (share := _share(words, others)) >= _ALIKE:
+                found[i, j] = share
+    return found
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(piece for piece in _PIECES.findall(text) if not piece.isspace())
+
+
+def _share(words: Counter[str], others: Counter[str]) -> float:
+    """From 0, nothing in common, to 1, the same words."""
+    total = words.total() + others.total()
+    common = sum(min(count, others[word]) for word, count in words.items() if word in others)
+    return 2 * common / total if total else 1.0
 
 
 def _by_word(old: str, new: str) -> Iterator[Change]:
-    before, after = _PIECES.findall(old), _PIECES.findall(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    if old and new and matcher.quick_ratio() < _ALIKE:
-        yield Change(op="replace", old=old, new=new)
-        return
-    for op, i, j, k, m in matcher.get_opcodes():
-        yield Change(op=op, old="".join(before[i:j]), new="".join(after[k:m]))
+    if old == new or not old or not new or _share(_words(old), _words(new)) < _ALIKE:
+        yield _change(old, new)
+    else:
+        before, after = _PIECES.findall(old), _PIECES.findall(new)
+        # A space is no match by itself, or any two texts would seem to have half in common.
+        matcher = SequenceMatcher(str.isspace, before, after, autojunk=False)
+        for _, i, j, k, m in matcher.get_opcodes():
+            yield _change("".join(before[i:j]), "".join(after[k:m]))
+
+
+def _change(old: str, new: str) -> Change:
+    if old == new:
+        return Change(op="equal", old=old, new=new)
+    return Change(op="replace" if old and new else "delete" if old else "insert", old=old, new=new)
 
 
 def _joined(stretches: Iterator[Change]) -> list[Change]:
@@ -145,22 +126,18 @@ def _joined(stretches: Iterator[Change]) -> list[Change]:
     found: list[Change] = []
     for each in stretches:
         found.append(each)
-        while (merged := _merged(found)) is not None:
-            found[-len(merged[0]) :] = [merged[1]]
+        while count := _to_merge(found):
+            parts = found[-count:]
+            old, new = "".join(part.old for part in parts), "".join(part.new for part in parts)
+            found[-count:] = [_change(old, new)]
     return found
 
 
-def _merged(found: list[Change]) -> tuple[list[Change], Change] | None:
-    last, before = found[-1], found[-2:-1]
-    if before and (last.op == "equal") == (before[0].op == "equal"):
-        return _one([before[0], last])
+def _to_merge(found: list[Change]) -> int:
+    """How many of the last stretches are one; 0 where each stands for itself."""
+    kinds = [change.op == "equal" for change in found[-3:]]
+    if len(kinds) > 1 and kinds[-1] == kinds[-2]:
+        return 2
     # "ba [ ] ba": two words changed in a row are one change.
-    if len(found) > 2 and last.op != "equal" != found[-3].op and not found[-2].old.strip(" "):  # noqa: PLR2004
-        return _one(found[-3:])
-    return None
-
-
-def _one(parts: list[Change]) -> tuple[list[Change], Change]:
-    old, new = ("".join(part.old for part in parts), "".join(part.new for part in parts))
-    op: Op = "equal" if parts[0].op == "equal" else "replace" if old and new else "delete"
-    return parts, Change(op="insert" if op == "delete" and new else op, old=old, new=new)
+    between = kinds == [False, True, False] and not found[-2].old.strip(" ")
+    return 3 if between else 0

@@ -2,11 +2,15 @@
 
 from samples.families import (
     a_id_fck,
+    aspx_dongthap,
     cat_id_html,
     epi_zce,
     ims_newsimg,
+    liferay,
     mediatech,
+    mediatech_quangnam,
     onecms,
+    sharepoint_vnpt,
     slug_trang,
     tintuc_cat_id,
     vietlong,
@@ -18,11 +22,15 @@ FAMILIES = {
     module.FAMILY.name: module.FAMILY
     for module in (
         a_id_fck,
+        aspx_dongthap,
         cat_id_html,
         epi_zce,
         ims_newsimg,
+        liferay,
         mediatech,
+        mediatech_quangnam,
         onecms,
+        sharepoint_vnpt,
         slug_trang,
         tintuc_cat_id,
         vietlong,

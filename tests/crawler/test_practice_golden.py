@@ -65,7 +65,8 @@ def test_it_is_read_by_the_layout_without_a_problem(
     layout = layout_of(newspaper, extracted["url"], article.newspaper.fetched_at.date())
     assert layout is not None
     assert extracted["layout"] == layout.name
-    assert extracted["fields"]["body"].startswith("css:")
+    shape = "css:" if layout.fields.body else "generic:"  # of two portals no selector is known
+    assert extracted["fields"]["body"].startswith(shape)
     assert extracted["problems"] == []
     assert extracted["noarchive"] is ("noarchive" in (article.robots or ""))
     published = article.published
