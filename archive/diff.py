@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
 Op = Literal["equal", "delete", "insert", "replace"]
 _PARAGRAPHS = re.compile(r"[^\n]*\n\s*|[^\n]+")  # each with the empty lines after it
+_SENTENCES = re.compile(r".*?[.!?…:;]\s+|.+", re.DOTALL)
 _PIECES = re.compile(r"\s+|\d+(?:[.,/:-]\d+)+|\w+|[^\w\s]")  # 7.500 and 18:30 are one word
 _ALIKE = 0.3  # paragraphs that share less of their words are two, not one that was edited
 _PAIRS = 40_000  # more paragraphs against each other than this would take seconds
-_LONG = 40_000  # and so would more letters than this as one paragraph
+_LONG = 16_000  # and so would more letters than this word by word …
+_PARAGRAPH = _LONG // 2 - 1_000  # … so a longer paragraph is taken sentence by sentence
 _MOVED = 1.2  # a paragraph was split or joined, if so much more is found unchanged through borders
 
 
@@ -35,18 +38,40 @@ class Change:
 
 def changes(old: str, new: str) -> list[Change]:
     """The stretches of two texts in order: old sides joined are `old`, new ones `new`."""
-    return _joined(_by_paragraph(_PARAGRAPHS.findall(old), _PARAGRAPHS.findall(new)))
+    return _joined(_by_paragraph(_paragraphs(old), _paragraphs(new)))
+
+
+def _paragraphs(text: str) -> list[str]:
+    found: list[str] = []
+    for paragraph in _PARAGRAPHS.findall(text):
+        found += [paragraph] if len(paragraph) <= _PARAGRAPH else _SENTENCES.findall(paragraph)
+    return found
 
 
 def _by_paragraph(old: list[str], new: list[str]) -> Iterator[Change]:
     # Without the empty lines: the last paragraph has none, until another one is added.
     keys = [paragraph.strip() for paragraph in old], [paragraph.strip() for paragraph in new]
     for op, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-        alike = (
-            zip(old[i:j], new[k:m], strict=True) if op == "equal" else _pairs(old[i:j], new[k:m])
-        )
-        for one, other in alike:
-            yield from _by_word(one, other)
+        if op == "equal":
+            for one, other in zip(old[i:j], new[k:m], strict=True):
+                yield from _by_word(one, other)
+        else:
+            yield from _replaced(old[i:j], new[k:m])
+
+
+def _replaced(old: list[str], new: list[str]) -> list[Change]:
+    """Paragraphs in place of others, in pairs; through their borders where these were moved."""
+    paired = [change for pair in _pairs(old, new) for change in _by_word(*pair)]
+    before, after = "".join(old), "".join(new)
+    if len(old) == len(new) or not old or not new or len(before) + len(after) > _LONG:
+        return paired
+    through = list(_by_word(before, after))
+    half = min(len(before), len(after)) / 2
+    return through if _kept(through) > max(_MOVED * _kept(paired), half) else paired
+
+
+def _kept(stretches: list[Change]) -> int:
+    return sum(len(change.old) for change in stretches if change.op == "equal")
 
 
 def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
@@ -55,7 +80,7 @@ def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
     Of all ways to pair them in order, the one in which the pairs have most in common.
     """
     if len(old) * len(new) > _PAIRS:
-        yield "".join(old), "".join(new)
+        yield from zip_longest(old, new, fillvalue="")
         return
     likeness = _likeness(old, new)
     best = _best(likeness, len(old), len(new))

@@ -37,4 +37,5 @@ def export(
             print_json_line(article)
     connection.close()
     for site, count in sorted(withheld.items()):
-        err.print(f"{site}: {count} articles withheld (noarchive); --include-noarchive adds them.")
+        noun = "article" if count == 1 else "articles"
+        err.print(f"{site}: {count} {noun} withheld (noarchive); --include-noarchive adds them.")
