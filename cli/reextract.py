@@ -14,7 +14,7 @@ from rich.text import Text
 from archive.diff import changes
 from archive.times import VIETNAM
 from cli.console import err, out, print_json_line
-from cli.diff import marked
+from cli.marks import has_colours, marked
 from cli.exit_codes import Exit
 from cli.options import ArchiveOption, DayOption, JsonOption, archive_path, reader
 
@@ -156,7 +156,7 @@ def _show(change: Change) -> None:
 def _difference(old: Any, new: Any) -> Text:
     """Texts word by word, everything else as it was and as it is."""
     if isinstance(old, str) and isinstance(new, str) and " " in f"{old}{new}":
-        return marked(changes(old, new))
+        return marked(changes(old, new), colours=has_colours(out))
     return Text(f"{_short(old)} → {_short(new)}")
 
 
