@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.text import Text
 
-from archive.diff import changes
 from archive.times import VIETNAM
 from cli.console import err, out, print_json_line
-from cli.marks import has_colours, marked
 from cli.exit_codes import Exit
 from cli.options import ArchiveOption, DayOption, JsonOption, archive_path, reader
+from cli.rereadings import Sheet, Tally, print_summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +21,6 @@ if TYPE_CHECKING:
     from archive.info import Kind
     from crawler.items import ArticleDraft
     from crawler.reextract import Change, Wanted
-
-SHOWN = 20
-"""Changes that are printed for people; JSON has them all."""
-WIDTH = 200
 
 
 def reextract(
@@ -61,7 +53,7 @@ def reextract(
     path = archive_path(archive)
     work = _dry(path, wanted, jobs) if dry_run else _healed(path, wanted, jobs)
     tally = _tell(work, as_json=as_json, dry_run=dry_run)
-    if tally["error"] or tally["refused"]:
+    if tally.pages["error"] or tally.pages["refused"]:
         raise typer.Exit(Exit.PROBLEMS)
 
 
@@ -116,24 +108,21 @@ def _heal(healing: Any, draft: ArticleDraft) -> Change:
     return change
 
 
-def _tell(work: Iterator[Change], *, as_json: bool, dry_run: bool) -> Counter[str]:
-    tally: Counter[str] = Counter()
-    fields: Counter[str] = Counter()
+def _tell(work: Iterator[Change], *, as_json: bool, dry_run: bool) -> Tally:
+    tally, sheet = Tally(), Sheet(out, whole=dry_run)
     for change in work:
-        tally["read"] += 1
-        tally[change.action] += 1
-        if not change.fields and change.error is None:
+        if not tally.add(change):
             continue
-        tally["differing"] += 1
-        fields.update(list(change.fields))
         if as_json:
             print_json_line(_plain(change))
-        elif tally["differing"] <= SHOWN:
-            _show(change)
+        else:
+            sheet.add(change)
     if as_json:
-        print_json_line({"summary": dict(tally), "fields": dict(fields)})
+        print_json_line(tally.plain())
     else:
-        _sum_up(tally, fields, dry_run=dry_run)
+        sheet.finish()
+        print_summary(out, tally, dry_run=dry_run)
+        _warn(tally)
     return tally
 
 
@@ -142,39 +131,8 @@ def _plain(change: Change) -> dict[str, Any]:
     return {**asdict(change), "fields": pairs}
 
 
-def _show(change: Change) -> None:
-    """One page as a small table: its address, then a line a field."""
-    out.print(f"{change.action}  {change.url}  ({change.layout}, capture {change.capture_id})")
-    if change.error:
-        out.print(f"    {change.error}", markup=False)
-    column = max(map(len, change.fields), default=0)
-    for name, (old, new) in change.fields.items():
-        label = Text(f"    {name:<{column}}  ", style="bold")
-        out.print(label.append_text(_difference(old, new)))
-
-
-def _difference(old: Any, new: Any) -> Text:
-    """Texts word by word, everything else as it was and as it is."""
-    if isinstance(old, str) and isinstance(new, str) and " " in f"{old}{new}":
-        return marked(changes(old, new), colours=has_colours(out))
-    return Text(f"{_short(old)} → {_short(new)}")
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, list | dict) and value:
-        value = json.dumps(value, ensure_ascii=False)
-    text = "—" if value in (None, "", [], {}) else " ".join(str(value).split())
-    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
-
-
-def _sum_up(tally: Counter[str], fields: Counter[str], *, dry_run: bool) -> None:
-    if tally["differing"] > SHOWN:
-        out.print(f"… and {tally['differing'] - SHOWN} more; --json prints them all.")
-    would = "would read" if dry_run else "read"
-    out.print(f"{tally['read']} pages: {tally['differing']} {would} differently than what is kept.")
-    for name, count in fields.most_common():
-        out.print(f"  {name}: {count}")
-    if tally["refused"]:
-        err.print(f"{tally['refused']} pages still cannot be read as articles: see `problems`.")
-    if tally["error"]:
-        err.print(f"On {tally['error']} pages our code failed; they stay as they are.")
+def _warn(tally: Tally) -> None:
+    if refused := tally.pages["refused"]:
+        err.print(f"{refused} pages still cannot be read as articles: see `problems`.")
+    if failed := tally.pages["error"]:
+        err.print(f"On {failed} pages our code failed; they stay as they are.")

@@ -56,10 +56,12 @@ class Wanted:
 class Change:
     """What reading a capture again would do: the action, and each field's old and new value.
 
+    `article` is its number in the archive; None for one that is new, or could not be read.
     `error`: our code failed on the page; the fields are empty then.
     """
 
     capture_id: int
+    article: int | None = None
     site: str
     url: str
     layout: str
@@ -156,12 +158,21 @@ def change_of(connection: sqlite3.Connection, draft: ArticleDraft) -> Change:
     article = article_of(adapter)
     row = articles.find(connection, article)
     decision = articles.decision_of(connection, row, article, capture=capture_of(adapter))
-    return _change(draft, decision.action, _differences(connection, row, draft, decision))
+    differences = _differences(connection, row, draft, decision)
+    number = None if row is None else int(row["id"])
+    return _change(draft, decision.action, differences, article=number)
 
 
-def _change(draft: ArticleDraft, action: str, fields: dict[str, tuple[Any, Any]]) -> Change:
+def _change(
+    draft: ArticleDraft,
+    action: str,
+    fields: dict[str, tuple[Any, Any]],
+    *,
+    article: int | None = None,
+) -> Change:
     return Change(
         capture_id=draft.capture_id,
+        article=article,
         site=draft.site,
         url=draft.url,
         layout=draft.reading.layout,

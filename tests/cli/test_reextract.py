@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cli.exit_codes import Exit
+from cli.rereadings import SHOWN
 
 if TYPE_CHECKING:
     import subprocess
@@ -61,6 +62,62 @@ def test_a_dry_run_names_every_field_and_changes_nothing(baotinh: Baotinh, archi
     assert changes[1]["fields"]["published_precision"] == {"old": "day", "new": "minute"}
     assert summary["fields"] == {"section": 1, "byline": 1, "published_precision": 1}
     assert list(sqlite3.connect(archive).iterdump()) == before
+
+
+def test_json_names_the_article_and_sums_up_by_layout(baotinh: Baotinh, archive: Path) -> None:
+    done = baotinh("reextract", "--dry-run", "--json", "--archive", str(archive))
+    changes, summary = lines(done.stdout)
+    assert [each["article"] for each in changes] == [3, 5]
+    [(three,), (five,)] = ask(archive, "SELECT layout FROM articles WHERE id IN (3, 5) ORDER BY id")
+    expected: dict[str, dict[str, int]] = {three: {}, five: {}}
+    expected[three]["section"] = 1
+    expected[five] |= {"byline": 1, "published_precision": 1}
+    assert summary["layouts"] == expected
+
+
+def test_a_dry_run_is_a_table_with_the_changed_words_marked(
+    baotinh: Baotinh, archive: Path
+) -> None:
+    change(archive, "UPDATE articles SET body = replace(body, ' và ', ' với ') WHERE id = 5")
+    [(site, layout)] = ask(archive, "SELECT site, layout FROM articles WHERE id = 5")
+    printed = baotinh("reextract", "--dry-run", "--archive", str(archive)).stdout.splitlines()
+    assert printed[0].split() == ["article", "site", "field", "before", "→", "after"]
+    rows = {tuple(line.split(maxsplit=3)[:3]): line.split(maxsplit=3)[3] for line in printed[1:5]}
+    assert rows.keys() == {
+        ("3", rows_site(archive, 3), "section"),
+        ("5", site, "body"),
+        ("5", site, "byline"),
+        ("5", site, "published_precision"),
+    }
+    assert "[-với-]{+và+}" in rows["5", site, "body"]
+    assert rows["5", site, "published_precision"] == "day → minute"
+    assert ["byline", layout, "1"] in [line.split() for line in printed[5:]]
+
+
+def rows_site(archive: Path, number: int) -> str:
+    return str(ask(archive, f"SELECT site FROM articles WHERE id = {number}")[0][0])
+
+
+def test_in_a_pipe_no_page_is_left_out_and_no_line_is_cut(baotinh: Baotinh, archive: Path) -> None:
+    change(archive, "UPDATE articles SET section = 'Một chuyên mục xưa kia của tờ báo này'")
+    printed = baotinh("reextract", "--dry-run", "--archive", str(archive)).stdout.splitlines()
+    rows = [line for line in printed if line.split()[2:3] == ["section"]]
+    assert len(rows) == ask(archive, "SELECT count(*) FROM articles")[0][0] > SHOWN
+    assert max(map(len, rows)) > 100  # COLUMNS of the tests' shell
+    assert not [line for line in printed if "more pages" in line]
+
+
+def test_a_terminal_has_colours_in_place_of_marks_and_the_first_pages(
+    baotinh: Baotinh, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(archive, "UPDATE articles SET body = replace(body, ' và ', ' với ')")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    printed = baotinh("reextract", "--dry-run", "--archive", str(archive)).stdout
+    assert "\x1b[9;31mvới" in printed
+    assert "\x1b[32mvà" in printed
+    assert "[-" not in printed
+    assert "more pages; --json prints them all" in printed
 
 
 def test_several_processes_read_the_same(baotinh: Baotinh, archive: Path) -> None:
