@@ -50,8 +50,9 @@ def _context(text: str, *, first: bool, last: bool) -> str:
     sides = 2 - first - last
     if len(words) <= sides * (CONTEXT + 1):
         return text
-    head = "" if first else " ".join(words[:CONTEXT]) + " "
-    tail = "" if last else " " + " ".join(words[-CONTEXT:])
+    # A text that begins or ends with a blank has an empty word there.
+    head = "" if first else " ".join(words[: CONTEXT + (not words[0])]) + " "
+    tail = "" if last else " " + " ".join(words[-CONTEXT - (not words[-1]) :])
     return f"{head}…{tail}"
 
 
