@@ -23,10 +23,12 @@ def join(connection: sqlite3.Connection, article_id: int, *, found_at: datetime)
     connection.execute(
         "INSERT OR IGNORE INTO article_links (article_id, other_id, reason, found_at) "
         "SELECT other.id, mine.id, 'same headline and day, newspapers of one province', ? "
-        "FROM articles mine JOIN sites ON sites.site = mine.site "
-        "JOIN articles other ON other.published_day = mine.published_day "
+        # CROSS JOIN keeps the order: one day's articles, not every newspaper of the province.
+        "FROM articles mine CROSS JOIN sites ON sites.site = mine.site "
+        "CROSS JOIN articles other ON other.published_day = mine.published_day "
         "AND other.title = mine.title AND other.site != mine.site "
-        "JOIN sites others ON others.site = other.site AND others.province = sites.province "
+        "CROSS JOIN sites others ON others.site = other.site "
+        "AND others.province = sites.province "
         "WHERE mine.id = ?",
         [stamp(found_at), article_id],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -82,13 +83,7 @@ class Article:
     @property
     def content_hash(self) -> str:
         """See `hash_of`."""
-        return hash_of(
-            title=self.title,
-            lead=self.lead,
-            body=self.body,
-            captions=self.captions,
-            byline=self.byline,
-        )
+        return _hash(self.title, self.lead, self.body, self.captions, self.byline)
 
 
 def hash_of(
@@ -99,11 +94,18 @@ def hash_of(
     Empty fields are left out, so that a field added one day re-hashes nothing; what stands
     around the article (view counts, related boxes, adverts) never reaches this far.
     """
+    return _hash(title, lead, body, tuple(captions), byline)
+
+
+@lru_cache(maxsize=8)  # an article that is stored is asked for its hash several times
+def _hash(
+    title: str, lead: str | None, body: str, captions: tuple[str, ...], byline: str | None
+) -> str:
     written = {
         "title": title,
         "lead": lead,
         "body": body,
-        "captions": list(captions),
+        "captions": captions,
         "byline": byline,
     }
     kept = {name: value for name, value in written.items() if value}

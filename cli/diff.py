@@ -82,13 +82,14 @@ def _at(connection: sqlite3.Connection, canonical: str) -> sqlite3.Row | None:
 
 def _on_its_first_host(url: str) -> str:
     """The address as it is kept: on one host of its newspaper, not on `m.` or an old one."""
-    from crawler.registry import newspaper_of  # noqa: PLC0415 - heavy
+    from crawler.facts import canonical_of  # noqa: PLC0415 - heavy
+    from crawler.registry import newspaper_of  # noqa: PLC0415
 
     try:
         newspaper = newspaper_of(url)
     except ValueError:  # "http://[abc" is no address
         newspaper = None
-    return canonical_url(url, newspaper.hosts if newspaper else ())
+    return canonical_of(newspaper, url) if newspaper else canonical_url(url)
 
 
 def _unknown(article: str) -> typer.Exit:

@@ -49,6 +49,12 @@ def check(cls: type[NewspaperSpider]) -> None:
     _demand(cls, bool((cls.__doc__ or "").strip()), "docstring", "states where the facts are from")
     _demand(cls, urlsplit(cls.home).hostname in cls.hosts, "home", "is on one of the hosts")
     _demand(cls, cls.status in STATUSES, "status", f"is one of {', '.join(STATUSES)}")
+    _demand(
+        cls,
+        set(cls.lax_tls) <= set(cls.hosts) and all(map(str.strip, cls.lax_tls.values())),
+        "lax_tls",
+        "gives a reason for each of some hosts",
+    )
     _demand(cls, bool(cls.layouts), "layouts", "has the layout of today first")
     _demand(cls, cls.kind in KINDS, "kind", f"is one of {', '.join(KINDS)}")
     ended = cls.status in ENDED
@@ -99,7 +105,16 @@ def link_of(cls: type[NewspaperSpider], url: str) -> Link | None:
         return None
     if not any(layout.match(url) for layout in cls.layouts):
         return None
-    return Link(key=native_id_of(cls, url) or canonical_url(url, cls.hosts), url=url)
+    return Link(key=native_id_of(cls, url) or canonical_of(cls, url), url=url)
+
+
+def canonical_of(cls: type[NewspaperSpider], url: str) -> str:
+    """The canonical form of an address of a newspaper: on its first host, as a rule.
+
+    An address of an era that lived on other hosts stays on those: on today's it never existed.
+    """
+    eras = (layout.hosts for layout in cls.layouts if layout.hosts and layout.match(url))
+    return canonical_url(url, next(eras, cls.hosts))
 
 
 def native_id_of(cls: type[NewspaperSpider], url: str) -> str | None:

@@ -39,6 +39,10 @@ _NETWORK: dict[type[Exception], tuple[str, str]] = {
     ResponseDataLossError: ("cut_off", "The answer was cut off before its end."),
     DownloadCancelledError: ("too_large", "The answer is larger than DOWNLOAD_MAXSIZE."),
 }
+_UNVERIFIED = (
+    "The server's certificate could not be verified. Where the newspaper cannot mend it, name the "
+    "host and the reason in `lax_tls` of its spider; every capture will say so."
+)
 _TLS = re.compile(r"certificate|ssl|tls", re.IGNORECASE)
 
 
@@ -65,8 +69,9 @@ def _of_network(exception: BaseException) -> Failure:
         if isinstance(exception, refused):
             return Failure(kind=name, message=message)
     if isinstance(exception, DownloadFailedError):
-        kind = "tls" if _TLS.search(repr(exception)) else "connection"
-        return Failure(kind=kind, message=f"The connection failed: {exception}.")
+        if _TLS.search(repr(exception)):
+            return Failure(kind="tls", message=f"{_UNVERIFIED} {exception}.")
+        return Failure(kind="connection", message=f"The connection failed: {exception}.")
     return Failure(kind="error", message=f"An error of ours, please report it: {exception!r}.")
 
 

@@ -80,6 +80,7 @@ class NewspaperSpider(scrapy.Spider):
     sections: ClassVar[dict[str, str]] = {}  # empty: taken from the menu of the home page
     deny: ClassVar[tuple[str, ...]] = ()
     lead_markers: ClassVar[tuple[str, ...]] = ()
+    lax_tls: ClassVar[dict[str, str]] = {}  # host: why its certificate cannot be verified
     other_names: ClassVar[tuple[str, ...]] = ()
     kind: ClassVar[str] = "newspaper"
     status: ClassVar[str] = "live"
@@ -143,7 +144,7 @@ class NewspaperSpider(scrapy.Spider):
     def _known_page(self, link: Link) -> ArticleDraft | None:
         """The article from a capture that a killed run stored and had no time to read."""
         capture = self._session.archive.captures.latest(link.url)
-        if capture is None or capture.status != 200 or capture.note:  # noqa: PLR2004
+        if capture is None or capture.status != 200 or capture.is_set_aside:  # noqa: PLR2004
             return None
         payload = self._session.archive.captures.payload(capture.sha256)
         return self._draft(link, capture, payload)

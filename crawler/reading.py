@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from archive.times import VIETNAM
-from crawler.facts import layout_of, link_of, native_id_of
+from crawler.facts import canonical_of, layout_of, link_of, native_id_of
 from crawler.items import ArticleDraft
 from crawler.layouts import unknown
 from crawler.layouts.page import Page, path_of
-from pipelines.urls import canonical_url
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lxml.html import HtmlElement
 
     from archive.captures import Capture
     from archive.frontier import Link
     from crawler.newspaper import NewspaperSpider
-    from pipelines.reading import Value
+    from pipelines.reading import Reading, Value
 
 
 def draft_of(
@@ -27,15 +28,14 @@ def draft_of(
 ) -> ArticleDraft:
     """Read an article's page with the layout that was valid when it was fetched."""
     on = capture.fetched_at.astimezone(VIETNAM).date()
-    layout = layout_of(newspaper, link.url, on) or unknown.LAYOUT
     headers = {name.casefold(): value for name, value in capture.headers}
     page = Page.from_bytes(capture.final_url, payload, headers.get("content-type"))
-    reading = layout.article(page)
+    reading = _read(newspaper, link.url, on, page)
     return ArticleDraft(
         site=newspaper.name,
         key=link.key,
         native_id=native_id_of(newspaper, link.url),
-        url=canonical_url(link.url, newspaper.hosts),
+        url=canonical_of(newspaper, link.url),
         fetched_at=capture.fetched_at,
         reading=replace(reading, sections=named(reading.sections, newspaper.sections)),
         capture_id=capture.id,
@@ -43,6 +43,28 @@ def draft_of(
         other_urls=_other_urls(newspaper, link, capture, page),
         noarchive="noarchive" in headers.get("x-robots-tag", "").casefold(),
     )
+
+
+def _read(newspaper: type[NewspaperSpider], url: str, on: date, page: Page) -> Reading:
+    """Read a page with the layout of its day; where that finds no text, with one that does.
+
+    When a newspaper put on a new dress nobody knows to the day, and some dresses were of one season
+    only: a layout that finds its own element of the text knows the page.
+    """
+    layout = layout_of(newspaper, url, on) or unknown.LAYOUT
+    reading = layout.article(page)
+    if _is_own(reading):
+        return reading
+    others = (other for other in newspaper.layouts if other is not layout and other.match(url))
+    for other in others:
+        again = other.article(Page(page.url, page.text))  # a layout may have changed the tree
+        if _is_own(again):
+            return again
+    return reading
+
+
+def _is_own(reading: Reading) -> bool:
+    return bool(reading.blocks) and (reading.body_source or "").startswith("css:")
 
 
 def _other_urls(
@@ -59,8 +81,8 @@ def _other_urls(
         if _canonical(element)
     ]
     found = [url for url in (capture.final_url, *said) if _is_same(newspaper, link, url)]
-    own = canonical_url(link.url, newspaper.hosts)
-    addresses = (canonical_url(url, newspaper.hosts) for url in found)
+    own = canonical_of(newspaper, link.url)
+    addresses = (canonical_of(newspaper, url) for url in found)
     return tuple(dict.fromkeys(url for url in addresses if url != own))
 
 

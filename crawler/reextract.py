@@ -87,7 +87,7 @@ def wanted_captures(
     """The numbers of the article pages to read again, in the order of their fetching."""
     cited = _with_problems(connection) if wanted.only_problems else None
     for capture in captures.find(site=wanted.site, kind="article", since=wanted.since):
-        if capture.status not in (200, 203) or capture.note:
+        if capture.status not in (200, 203) or capture.is_set_aside:
             continue
         if cited is not None and capture.id not in cited:
             continue

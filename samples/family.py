@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from samples.source import Article, Newspaper, Section
 
@@ -20,7 +20,8 @@ class Family:
 
     `id_shape` is what a native id must look like. `image_src` gives a picture's address as the
     page prints it. `prints` names the fields that its pages print beside title, lead, body, time
-    and pictures: `section`, `tags`.
+    and pictures: `section`, `tags`. `answer` makes a section's list where an API gives it as JSON,
+    all of it in one answer.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Family:
     image_src: Callable[[Article, str], str]
     thumbnail_url: Callable[[Article, str], str] | None = None
     prints: frozenset[str] = frozenset({"section", "tags"})
+    answer: Callable[[Sequence[Article]], str] | None = None
 
     def image_url(self, article: Article, file: str) -> str:
         """The absolute address of a picture."""

@@ -11,16 +11,17 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from samples import addresses
-from samples.families import epi_zce
+from samples.families import FAMILIES, epi_zce
 from samples.family import slug
 from samples.source import HANOI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from samples.blocks import Block
@@ -31,6 +32,8 @@ LISTING_PAGES = 2
 TEASER_LENGTH = 200  # the real listing of a_id_fck cuts near here, at a word, without an ellipsis
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
 HTML = "text/html; charset=utf-8"
+JSON = "application/json; charset=utf-8"
+NOT_FOUND = "<h1>404 Not Found</h1>\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +65,17 @@ def _plan(edition: Edition) -> Iterator[tuple[str, int, str, Any]]:
     if paper.family == "epi_zce":
         # The API's host has no rules of its own: the crawler must bear a 404 there.
         api = epi_zce.api_url(paper)
-        yield f"{api}/robots.txt", 404, HTML, lambda _now: "<h1>404 Not Found</h1>\n"
-    for section in (section for section in paper.sections if section.listed):
-        yield from _listings(edition, section)
+        yield f"{api}/robots.txt", 404, HTML, lambda _now: NOT_FOUND
+    if paper.home:
+        yield f"{paper.base_url}/", 200, HTML, _home_maker(edition)
+    listed = [section for section in paper.sections if section.listed]
+    if answer := FAMILIES[paper.family].answer:
+        api = urlsplit(addresses.listing_url(paper, listed[0], 1))
+        yield f"{api.scheme}://{api.netloc}/robots.txt", 404, HTML, lambda _now: NOT_FOUND
+        yield from _answers(edition, answer)
+    else:
+        for section in listed:
+            yield from _listings(edition, section)
     for article in edition.articles:
         yield addresses.article_url(article), 200, HTML, _article_maker(edition, article)
 
@@ -74,12 +85,29 @@ def _listings(edition: Edition, section: Section) -> Iterator[tuple[str, int, st
     for number, articles in enumerate(split(edition, section), 1):
         url = addresses.listing_url(paper, section, number)
         if paper.family == "epi_zce" and number > 1:
-            yield url, 200, "application/json; charset=utf-8", _json_maker(articles)
+            yield url, 200, JSON, _json_maker(articles)
         else:
             yield url, 200, HTML, _listing_maker(edition, section, number, articles)
     if paper.family == "epi_zce":
         url = addresses.listing_url(paper, section, LISTING_PAGES + 1)
-        yield url, 200, "application/json; charset=utf-8", _json_maker([])
+        yield url, 200, JSON, _json_maker([])
+
+
+def _answers(
+    edition: Edition, answer: Callable[[Sequence[Article]], str]
+) -> Iterator[tuple[str, int, str, Any]]:
+    for section in edition.newspaper.sections:
+        under = [article for article in edition.articles if _belongs(article, section)]
+        url = addresses.listing_url(edition.newspaper, section, 1)
+        yield url, 200, JSON, _constant(answer(under))
+
+
+def _constant(text: str) -> Any:
+    return lambda _now: text
+
+
+def _home_maker(edition: Edition) -> Any:
+    return lambda now: _render(edition, "home.html", now, articles=edition.articles)
 
 
 def split(edition: Edition, section: Section) -> list[list[Article]]:
@@ -87,6 +115,8 @@ def split(edition: Edition, section: Section) -> list[list[Article]]:
     if section.pages:
         return [[edition.find(one) for one in page] for page in section.pages]
     under = [article for article in edition.articles if _belongs(article, section)]
+    if FAMILIES[edition.newspaper.family].answer:
+        return [under]
     half = (len(under) + 1) // LISTING_PAGES
     return [under[:half], under[max(half - 1, 0) :]]
 

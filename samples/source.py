@@ -43,7 +43,8 @@ class Newspaper:
     """What `newspaper.toml` says. `fetched_at` is UTC, the instant of the first record.
 
     `edition` is the folder's name; `key` the newspaper's own, which is what stands before a hyphen:
-    `baodanang-2021` is Báo Đà Nẵng as it was printed then.
+    `baodanang-2021` is Báo Đà Nẵng as it was printed then. `home` prints a home page, for the
+    newspapers whose sections the crawler finds in its menu.
     """
 
     edition: str
@@ -57,6 +58,7 @@ class Newspaper:
     robots: str
     menu: dict[str, str]
     sections: tuple[Section, ...]
+    home: bool = False
 
     def section(self, path: str) -> Section:
         """The declared section of this path; KeyError where none is declared."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 CaptureKind = Literal["article", "listing", "robots", "other"]
+TLS_NOTE = "tls:"
+"""How the note of a page begins that came over a connection nobody could verify."""
 KINDS: tuple[str, ...] = get_args(CaptureKind)
 
 
@@ -42,7 +44,12 @@ class Capture:
     sha256: str
     """Digest of the decoded payload, in lower-case hex."""
     note: str | None
-    """What a reader must know, such as why TLS was lax."""
+    """What a reader must know: that it is a block page, or why TLS was lax."""
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Is it kept, but no page of the newspaper: a block page, a challenge?"""
+        return bool(self.note) and not str(self.note).startswith(TLS_NOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

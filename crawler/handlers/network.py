@@ -1,11 +1,18 @@
-"""The network: Scrapy's own handler, with the host's gate before it."""
+"""The network: Scrapy's own handler, with the host's gate before it.
+
+Certificates are verified (settings); a newspaper's `lax_tls` names the hosts where nobody can, and
+why. What came from such a host says so on its capture.
+"""
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from scrapy.core.downloader.handlers.base import BaseDownloadHandler
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.settings import Settings
 
 from crawler import received
 from crawler.session import session
@@ -15,6 +22,13 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+# What an old server may need: anything that this machine's OpenSSL still speaks.
+_LAX = {
+    "DOWNLOAD_VERIFY_CERTIFICATES": False,
+    "DOWNLOADER_CLIENT_TLS_CIPHERS": "DEFAULT:@SECLEVEL=0",
+    "DOWNLOAD_TLS_MIN_VERSION": "TLSv1.0",
+}
+
 
 class GatedHandler(BaseDownloadHandler):
     """Sends a request when the gate of its host opens, and notes what was received."""
@@ -22,15 +36,30 @@ class GatedHandler(BaseDownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._network = HTTP11DownloadHandler.from_crawler(crawler)
+        self._lax_hosts: dict[str, str] = getattr(crawler.spider, "lax_tls", {})
+        self._lax = _lax_handler(crawler) if self._lax_hosts else self._network
         self._session = session(crawler.settings)
 
     async def download_request(self, request: Request) -> Response:
         """Download one request; requests to one host follow each other with a pause."""
+        parts = urlsplit(request.url)
+        reason = self._lax_hosts.get(parts.hostname or "") if parts.scheme == "https" else None
+        network = self._network if reason is None else self._lax
         async with self._session.gates.passage(request.url):
-            response = await self._network.download_request(request)
+            response = await network.download_request(request)
+        request.meta["lax_tls"] = reason
         received.note(request, response, self._session.clock.now())
         return response
 
     async def close(self) -> None:
         """Close the connections."""
         await self._network.close()
+        if self._lax is not self._network:
+            await self._lax.close()
+
+
+def _lax_handler(crawler: Crawler) -> HTTP11DownloadHandler:
+    """A second handler of the same crawler, with other settings."""
+    other = copy.copy(crawler)
+    other.settings = Settings({**crawler.settings.copy_to_dict(), **_LAX})
+    return HTTP11DownloadHandler.from_crawler(other)

@@ -143,7 +143,7 @@ class Import:
         run_id = self._run(found.newspaper)
         capture = self._capture(found)
         self.counts[site]["fetched"] += 1
-        if capture.note:
+        if capture.is_set_aside:
             self.counts[site]["refused"] += 1
             return "refused"
         frontier.know(

@@ -29,7 +29,7 @@ LAYOUT = Layout(
     other_links=("h3 a[href]", "h2 a[href]"),
     fields=Selectors(
         title=("h1.margintopbot10", "h1.title"),
-        lead=(".detail-desc p", "h4.sapo", "p.sapo"),
+        lead=(".detail-desc p", "h4.sapo", "p.sapo", ".fontd.fw600.justify"),
         body=(
             "div#newscontents div.content-fck",
             "#contentNews .singular-content",
@@ -63,14 +63,6 @@ _FIELDS_2019 = Selectors(
     date=(".pubdate",),
     exclude=LAYOUT.fields.exclude,
 )
-
-SKIN_2019 = Layout(
-    name="a_id_fck_2019",
-    article_path=LAYOUT.article_path,
-    links=LAYOUT.links,
-    fields=_FIELDS_2019,
-)
-"""The skin of 2019 on Tây Ninh, Đồng Khởi and An Giang, by a public reader of that year."""
 
 HUE_2019 = Layout(
     name="a_id_fck_hue",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from crawler.layouts.marks import Align, alignment, is_bold, is_italic, labels_caption
-from crawler.layouts.page import css, xpath
+from crawler.layouts.page import css, text_of, xpath
 from crawler.layouts.pictures import address
 from pipelines.reading import Block
 
@@ -41,6 +41,8 @@ _KINDS: dict[str, BlockKind] = {
     "blockquote": "quote",
     "figcaption": "caption",
 }
+_RELATED = re.compile(r"relat|lien-?quan|tin-?khac|doc-?them|xem-?them", re.IGNORECASE)
+_LABEL = 20  # letters; the box's own heading, such as "Tin liên quan"
 _ENDS_SENTENCE = re.compile(r"[.!?…:;”\"]\s*$")
 
 
@@ -97,7 +99,7 @@ class _Walk:
     def _open(self, element: HtmlElement) -> bool:
         """Begin an element; False where nothing below it is to be walked."""
         tag = str(element.tag)
-        if tag in _SILENT or element in self.silent:
+        if tag in _SILENT or element in self.silent or _leads_elsewhere(element):
             return False
         if tag == "img":
             self._image(element)
@@ -197,6 +199,15 @@ def _kind(element: HtmlElement, tag: str, inherited: BlockKind) -> BlockKind:
     if labels_caption(element, tag):
         return "caption"
     return _KINDS.get(tag, inherited)
+
+
+def _leads_elsewhere(element: HtmlElement) -> bool:
+    """Is it a box of related articles: called so, and nothing but links?"""
+    if not _RELATED.search(element.get("class") or ""):
+        return False
+    words = len("".join(text_of(element).split()))
+    linked = sum(len("".join(text_of(link).split())) for link in xpath(element, ".//a[@href]"))
+    return words > 0 and words - linked <= _LABEL
 
 
 def _is_data(table: HtmlElement) -> bool:

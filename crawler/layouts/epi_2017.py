@@ -46,6 +46,7 @@ LAYOUT = Layout(
 SGGP_2019 = Layout(
     name="epi_2017_sggp",
     article_path=re.compile(r"-(?P<id>\d{5,})\.html$"),
+    id_prefix="2019:",
     fields=Selectors(
         lead=("div.summary.cms-desc",),
         body=("div.content.cms-body",),

@@ -108,8 +108,13 @@ class Layout:
         name = f"{self.name.partition('@')[0]}@{last.isoformat()}"
         return replace(self, **{"name": name, "valid_until": last, **changes})
 
-    def having(self, *, links: tuple[str, ...] = (), **selectors: tuple[str, ...]) -> Self:
+    def having(
+        self, *, links: tuple[str, ...] = (), article_path: str = "", **selectors: tuple[str, ...]
+    ) -> Self:
         """This layout with a newspaper's own selectors before the family's.
+
+        `article_path` takes the place of the family's, where the newspaper's eras are told apart
+        by the shape of their ids.
 
         Raises:
             TypeError: there is no field of that name.
@@ -118,7 +123,9 @@ class Layout:
         if unknown := sorted(set(selectors) - known):
             raise TypeError(f"Selectors has no {', '.join(unknown)}; it has {sorted(known)}.")
         own = {name: found + getattr(self.fields, name) for name, found in selectors.items()}
-        return replace(self, links=links + self.links, fields=replace(self.fields, **own))
+        path = re.compile(article_path) if article_path else self.article_path
+        changed = replace(self.fields, **own)
+        return replace(self, links=links + self.links, article_path=path, fields=changed)
 
     def match(self, url: str) -> re.Match[str] | None:
         """The match of an article's address: its path, its host where the era is bound to some."""

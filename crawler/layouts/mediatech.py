@@ -63,7 +63,7 @@ LAYOUT = Layout(
 
 QUANG_NAM = Layout(
     name="mediatech_quangnam",
-    article_path=re.compile(r"^/(?:[a-z0-9-]+/)?[^/]+-(?P<id>\d{6,8})\.html$"),
+    article_path=re.compile(r"^/(?:[a-z0-9-]+/){0,2}[^/]+-(?P<id>\d{5,6})\.html$"),
     fields=Selectors(title=("article h1",), lead=("div.chapeau",), body=("div.body-content",)),
 )
 """Báo Quảng Nam before 2024: the same maker, other markup, the section in the address."""

@@ -109,6 +109,8 @@ OLD_2019 = Layout(
         "baodienbienphu.info.vn",
         "www.baodienbienphu.info.vn",
     ),
-    fields=Selectors(lead=(".sapo",), body=(".newsLeft",), date=(".time",), exclude=(".sapo",)),
+    fields=Selectors(
+        lead=(".sapo",), body=(".newsLeft",), date=(".time",), exclude=(".sapo", ".time")
+    ),
 )
 """The newspaper in 2019, on its old hosts. The shape of its addresses is in no fact."""

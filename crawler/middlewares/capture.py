@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from archive.captures.model import TLS_NOTE
 from crawler import received
 from crawler.session import session
 
@@ -54,6 +55,11 @@ class CaptureMiddleware:
             payload=body,
             received_length=came.length,
             fetched_at=came.at,
-            note=request.meta.get("block"),
+            note=request.meta.get("block") or _lax(request),
         )
         return response
+
+
+def _lax(request: Request) -> str | None:
+    reason = request.meta.get("lax_tls")
+    return f"{TLS_NOTE} the certificate was not verified: {reason}" if reason else None

@@ -82,7 +82,8 @@ class RobotsMiddleware:
         except Exception as error:  # noqa: BLE001 - whatever failed, nobody knows the rules
             failure = failures.of_exception(error)
             kind = failure.kind if failure else "robots_unreachable"
-            return self._leave_alone(url, f"robots.txt could not be had ({error})", kind)
+            why = failure.message if kind == "tls" and failure else str(error)
+            return self._leave_alone(url, f"robots.txt could not be had ({why})", kind)
         return self._read(response)
 
     def _read(self, response: Response) -> Any:

@@ -64,8 +64,8 @@ class BaoQuangNam(NewspaperSpider):
     home = "https://baoquangnam.vn/"
     status = "merged"
     successor = "baodanang"
-    layouts = (
-        onecms.LAYOUT,
+    layouts = (  # OneCMS counts with seven digits, the maker before it with six
+        onecms.LAYOUT.having(article_path=r"^/(?:[a-z0-9-]+/){0,2}[^/]+-(?P<id>\d{7,9})\.html$"),
         mediatech.QUANG_NAM.until("2023-12-31", id_prefix="mt:"),
         yyyymm_hex.LAYOUT.until("2018-12-31", id_prefix="ym:"),
     )

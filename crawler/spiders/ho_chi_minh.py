@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.layouts import a_id_fck, epi_zce, yyyymm_hex
+from crawler.layouts import a_id_fck, epi_2017, epi_zce, yyyymm_hex
 from crawler.layouts.singletons import historic
 from crawler.newspaper import NewspaperSpider
 
@@ -22,7 +22,7 @@ class SaiGonGiaiPhong(NewspaperSpider):
     province_old = "TP.HCM"
     hosts = ("www.sggp.org.vn", "sggp.org.vn")
     home = "https://www.sggp.org.vn/"
-    layouts = (epi_zce.LAYOUT,)
+    layouts = (epi_zce.LAYOUT, epi_2017.SGGP_2019)
     sections = {
         "/chinhtri/": "Chính trị",
         "/xaydungdang/": "Xây dựng Đảng",

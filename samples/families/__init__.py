@@ -1,4 +1,4 @@
-"""The CMS families that practice newspapers are printed in, one module each."""
+"""The CMS families of the practice newspapers: a module each, the least known in `outlines`."""
 
 from samples.families import (
     a_id_fck,
@@ -10,8 +10,10 @@ from samples.families import (
     mediatech,
     mediatech_quangnam,
     onecms,
+    outlines,
     sharepoint_vnpt,
     slug_trang,
+    spa_api_dienbien,
     tintuc_cat_id,
     vietlong,
     wordpress_tv,
@@ -32,10 +34,11 @@ FAMILIES = {
         onecms,
         sharepoint_vnpt,
         slug_trang,
+        spa_api_dienbien,
         tintuc_cat_id,
         vietlong,
         wordpress_tv,
         yyyymm_hex,
     )
-}
+} | outlines.FAMILIES
 """By name."""

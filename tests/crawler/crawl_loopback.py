@@ -26,9 +26,14 @@ def newspaper(name: str, home: str) -> type[NewspaperSpider]:
         "hosts": (urlsplit(home).hostname,),
         "home": home,
         "layouts": (layout(),),
+        "lax_tls": {urlsplit(home).hostname: reason} if (reason := _lax()) else {},
         "sections": {} if os.environ.get("LOOPBACK_SECTIONS") else {f"/{name}/": name.title()},
     }
     return type(name.title(), (NewspaperSpider,), facts)
+
+
+def _lax() -> str | None:
+    return os.environ.get("LOOPBACK_LAX_TLS")
 
 
 def layout() -> Layout:

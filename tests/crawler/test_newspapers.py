@@ -146,7 +146,7 @@ def test_practice_pages_are_those_of_their_newspaper(file: Path) -> None:
     newspaper = newspapers()[file.name.removesuffix(".warc.gz").partition("-")[0]]
     urls = set(re.findall(rb"WARC-Target-URI: (\S+)", gzip.decompress(file.read_bytes())))
     articles = {url for url in urls if link_of(newspaper, url.decode())}
-    assert len(articles) >= 3
+    assert articles
     if newspaper.sections and "-" not in file.name:  # an earlier edition has no lists
         lists = {urljoin(newspaper.home, path).encode() for path in newspaper.sections}
         assert lists & urls

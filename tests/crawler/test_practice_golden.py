@@ -10,7 +10,6 @@ import pytest
 
 from archive.times import stamp
 from cli.extraction import as_json, draft
-from crawler.facts import layout_of
 from crawler.registry import newspaper_of
 from crawler.replay.index import WarcIndex
 from pipelines.steps import read
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
 SAMPLES = Path(__file__).parents[2] / "samples"
 EDITIONS = editions(SAMPLES / "sources")
 ARTICLES = [article for edition in EDITIONS for article in edition.articles]
+
+# The skin of 2019 is read by today's layout, which knows its names too.
+ONE_LAYOUT = {"a_id_fck_2019": "a_id_fck"}
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +62,12 @@ def test_the_event_is_that_of_the_dateline(article: Article, extracted: dict[str
 def test_it_is_read_by_the_layout_without_a_problem(
     article: Article, extracted: dict[str, Any]
 ) -> None:
-    newspaper = newspaper_of(extracted["url"])
+    newspaper = newspaper_of(article_url(article))
     assert newspaper is not None
-    layout = layout_of(newspaper, extracted["url"], article.newspaper.fetched_at.date())
-    assert layout is not None
-    assert extracted["layout"] == layout.name
+    layout = next(one for one in newspaper.layouts if one.name == extracted["layout"])
+    assert layout.name.partition("@")[0] == ONE_LAYOUT.get(
+        article.newspaper.family, article.newspaper.family
+    )
     shape = "css:" if layout.fields.body else "generic:"  # of two portals no selector is known
     assert extracted["fields"]["body"].startswith(shape)
     assert extracted["problems"] == []

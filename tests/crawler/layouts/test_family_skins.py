@@ -77,7 +77,7 @@ def test_the_skin_of_2019() -> None:
         f"<p class='fontd fw600 justify'>{LEAD}</p>"
         f"<div class='content-fck slider-jsgallery'>{TEXT}</div>"
     )
-    for layout in (a_id_fck.SKIN_2019, a_id_fck.HUE_2019):
+    for layout in (a_id_fck.LAYOUT, a_id_fck.HUE_2019):
         read = article(layout, inner, A)
         assert by_layout(read, "title", "lead", "published")
         assert (read.values["lead"], read.paragraphs) == (LEAD, [FIRST, LAST])

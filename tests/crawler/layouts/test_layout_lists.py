@@ -42,7 +42,7 @@ LISTS = [
     for key, edition in EDITIONS.items()
     for number, section in enumerate(edition.newspaper.sections)
     if section.listed
-    for page in (1, 2)
+    for page, _ in enumerate(markup.split(edition, section), 1)
 ]
 
 
