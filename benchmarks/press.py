@@ -40,6 +40,7 @@ SECTIONS = ("Thời sự", "Kinh tế", "Xã hội", "Văn hóa", "Pháp luật"
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Lò", "Hà")
 GIVEN = ("Hà", "Minh", "Thu", "Dũng", "Lan", "Tuấn", "Hương", "Sơn", "Mai", "Phúc")
 BATCH = 1000
+OWN_SHARE, WIRE_SHARE = 0.5, 0.15
 
 
 def corpus() -> list[dict[str, object]]:
@@ -70,7 +71,7 @@ def _article(
     one = random.randrange(len(real))
     lines = [
         line
-        if random.random() < 0.5
+        if random.random() < OWN_SHARE
         else random.choice(bodies[random.randrange(len(bodies))] or [line])
         for line in bodies[one]
     ]
@@ -104,7 +105,7 @@ def _article(
         tags=(),
         byline=author,
         contributors=(Contributor(name=author, roles=("text",)),),
-        source="TTXVN" if random.random() < 0.15 else None,
+        source="TTXVN" if random.random() < WIRE_SHARE else None,
         staff=False,
         images=tuple(
             Image(url=f"{url}/{n}.jpg", caption=text, credit=None)

@@ -144,12 +144,12 @@ def _show(row: sqlite3.Row, chain: list[Version], steps: list[Step], *, practice
         return
     for step in steps:
         out.print()
-        out.print(Text(_heading(step), style="bold"))
+        out.print(Text(_heading(step), style="bold"), soft_wrap=True)
         if not step.fields:
             out.print("  no difference")
         for name, changes in step.fields.items():
-            label = Text(f"{name}: ", style="bold")
-            out.print(label.append_text(marked(changes, colours=has_colours(out))))
+            shown = marked(changes, colours=has_colours(out))
+            out.print(Text.assemble((f"{name}: ", "bold"), shown))
 
 
 def _heading(step: Step) -> str:
