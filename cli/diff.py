@@ -165,7 +165,8 @@ def _whose(step: Step) -> str:
         return "read anew by baotinh, not edited by the newspaper"
     if step.rereads:
         numbers = ", ".join(map(str, step.rereads))
-        return f"edited by the newspaper, and read anew by baotinh (version {numbers})"
+        noun = "version" if len(step.rereads) == 1 else "versions"
+        return f"edited by the newspaper, and read anew by baotinh ({noun} {numbers})"
     return "edited by the newspaper"
 
 
