@@ -16,6 +16,7 @@ from archive.migrations.steps.m004_search import m004_search
 from archive.migrations.steps.m005_places import m005_places
 from archive.migrations.steps.m006_revisits import m006_revisits
 from archive.migrations.steps.m007_caption_search import m007_caption_search
+from archive.migrations.steps.m014_titles import m014_titles
 
 STEPS = (
     m001_newspapers,
@@ -25,6 +26,7 @@ STEPS = (
     m005_places,
     m006_revisits,
     m007_caption_search,
+    m014_titles,
 )
 """In this order; a new one goes to the end."""
 
