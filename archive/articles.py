@@ -43,6 +43,10 @@ _READ = (
 )
 """The columns of `articles` that are read from a page."""
 
+BY_ADDRESS = """SELECT articles.* FROM json_each(?) CROSS JOIN article_urls ON canonical = value
+    CROSS JOIN articles ON articles.id = article_id WHERE site = ? LIMIT 1"""
+"""CROSS JOIN keeps the order: SQLite would rather look at every article of the newspaper."""
+
 
 def find(connection: sqlite3.Connection, article: Article) -> sqlite3.Row | None:
     """The row of this very article: by the newspaper's own id, else by an address that it had."""
@@ -54,9 +58,7 @@ def find(connection: sqlite3.Connection, article: Article) -> sqlite3.Row | None
         if row is not None:
             return row  # type: ignore[no-any-return]
     return connection.execute(  # type: ignore[no-any-return]
-        "SELECT articles.* FROM article_urls JOIN articles ON articles.id = article_id "
-        "WHERE canonical IN (SELECT value FROM json_each(?)) AND site = ? LIMIT 1",
-        [json.dumps([article.url, *article.other_urls]), article.site],
+        BY_ADDRESS, [json.dumps([article.url, *article.other_urls]), article.site]
     ).fetchone()
 
 

@@ -23,7 +23,7 @@ def join(connection: sqlite3.Connection, article_id: int, *, found_at: datetime)
     connection.execute(
         "INSERT OR IGNORE INTO article_links (article_id, other_id, reason, found_at) "
         "SELECT other.id, mine.id, 'same headline and day, newspapers of one province', ? "
-        # CROSS JOIN keeps the order: by headline, for a day and a province have a thousand articles.
+        # CROSS JOIN keeps the order: by headline; one day has a thousand articles.
         "FROM articles mine CROSS JOIN sites ON sites.site = mine.site "
         "CROSS JOIN articles other INDEXED BY articles_title ON other.title = mine.title "
         "AND other.published_day = mine.published_day AND other.site != mine.site "

@@ -96,3 +96,13 @@ def test_what_merely_resembles_is_not_linked(
     store(db, a_twin(7, site="baokhac", **changes))
     store(db, an_article(8), page=2)
     assert linked(db) == []
+
+
+def test_an_article_is_looked_up_by_its_address_and_not_among_all_of_its_newspaper(
+    db: sqlite3.Connection,
+) -> None:
+    plan = db.execute(f"EXPLAIN QUERY PLAN {articles.BY_ADDRESS}", ['["a"]', "b"]).fetchall()
+    searched = [str(row["detail"]) for row in plan if "SEARCH" in str(row["detail"])]
+    assert [step.split()[1] for step in searched] == ["article_urls", "articles"]
+    assert "canonical=?" in searched[0]
+    assert "rowid=?" in searched[1]
