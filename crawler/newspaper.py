@@ -81,6 +81,7 @@ class NewspaperSpider(scrapy.Spider):
     deny: ClassVar[tuple[str, ...]] = ()
     lead_markers: ClassVar[tuple[str, ...]] = ()
     lax_tls: ClassVar[dict[str, str]] = {}  # host: why its certificate cannot be verified
+    needs_script: ClassVar[str | None] = None  # why its pages say nothing without a browser
     other_names: ClassVar[tuple[str, ...]] = ()
     kind: ClassVar[str] = "newspaper"
     status: ClassVar[str] = "live"

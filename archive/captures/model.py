@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 CaptureKind = Literal["article", "listing", "robots", "other"]
-TLS_NOTE = "tls:"
-"""How the note of a page begins that came over a connection nobody could verify."""
+TLS_NOTE, SCRIPT_NOTE = "tls:", "script:"
+"""How the note of a page begins that came over a connection nobody could verify, or through a
+browser. Any other note says that it is no page of the newspaper."""
 KINDS: tuple[str, ...] = get_args(CaptureKind)
 
 
@@ -49,7 +50,7 @@ class Capture:
     @property
     def is_set_aside(self) -> bool:
         """Is it kept, but no page of the newspaper: a block page, a challenge?"""
-        return bool(self.note) and not str(self.note).startswith(TLS_NOTE)
+        return bool(self.note) and not str(self.note).startswith((TLS_NOTE, SCRIPT_NOTE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

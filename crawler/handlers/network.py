@@ -15,6 +15,8 @@ from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.settings import Settings
 
 from crawler import received
+from crawler.handlers.scripted import NoBrowserError, scripted_handler, wants_browser
+from crawler.refusals import HostLeftAlone
 from crawler.session import session
 
 if TYPE_CHECKING:
@@ -39,15 +41,21 @@ class GatedHandler(BaseDownloadHandler):
         self._lax_hosts: dict[str, str] = getattr(crawler.spider, "lax_tls", {})
         self._lax = _lax_handler(crawler) if self._lax_hosts else self._network
         self._session = session(crawler.settings)
+        self._browser, self._no_browser = _browser(crawler)
 
     async def download_request(self, request: Request) -> Response:
         """Download one request; requests to one host follow each other with a pause."""
         parts = urlsplit(request.url)
         reason = self._lax_hosts.get(parts.hostname or "") if parts.scheme == "https" else None
         network = self._network if reason is None else self._lax
+        if self._no_browser and not request.meta.get("is_robots"):
+            raise HostLeftAlone(self._no_browser, kind="no_browser")
+        if self._browser is not None and wants_browser(request):
+            network = self._browser
         async with self._session.gates.passage(request.url):
             response = await network.download_request(request)
         request.meta["lax_tls"] = reason
+        request.meta["scripted"] = network is self._browser
         received.note(request, response, self._session.clock.now())
         return response
 
@@ -56,6 +64,18 @@ class GatedHandler(BaseDownloadHandler):
         await self._network.close()
         if self._lax is not self._network:
             await self._lax.close()
+        if self._browser is not None:
+            await self._browser.close()
+
+
+def _browser(crawler: Crawler) -> tuple[BaseDownloadHandler | None, str | None]:
+    """The handler of a newspaper that needs a browser; or why there is none."""
+    if not getattr(crawler.spider, "needs_script", None):
+        return None, None
+    try:
+        return scripted_handler(crawler), None
+    except NoBrowserError as error:
+        return None, str(error)
 
 
 def _lax_handler(crawler: Crawler) -> HTTP11DownloadHandler:

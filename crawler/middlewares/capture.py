@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from archive.captures.model import TLS_NOTE
+from archive.captures.model import SCRIPT_NOTE, TLS_NOTE
 from crawler import received
 from crawler.session import session
 
@@ -55,11 +55,16 @@ class CaptureMiddleware:
             payload=body,
             received_length=came.length,
             fetched_at=came.at,
-            note=request.meta.get("block") or _lax(request),
+            note=request.meta.get("block") or _remark(request),
         )
         return response
 
 
-def _lax(request: Request) -> str | None:
-    reason = request.meta.get("lax_tls")
-    return f"{TLS_NOTE} the certificate was not verified: {reason}" if reason else None
+def _remark(request: Request) -> str | None:
+    """What a reader of the page must know of how it was had."""
+    remarks = []
+    if reason := request.meta.get("lax_tls"):
+        remarks.append(f"{TLS_NOTE} the certificate was not verified: {reason}")
+    if request.meta.get("scripted"):
+        remarks.append(f"{SCRIPT_NOTE} as a browser showed it after its scripts had run")
+    return "; ".join(remarks) or None

@@ -27,6 +27,7 @@ def newspaper(name: str, home: str) -> type[NewspaperSpider]:
         "home": home,
         "layouts": (layout(),),
         "lax_tls": {urlsplit(home).hostname: reason} if (reason := _lax()) else {},
+        "needs_script": os.environ.get("LOOPBACK_SCRIPT"),
         "sections": {} if os.environ.get("LOOPBACK_SECTIONS") else {f"/{name}/": name.title()},
     }
     return type(name.title(), (NewspaperSpider,), facts)
