@@ -1,9 +1,9 @@
 """Pages that only a script fills: loaded in a browser, for the newspapers that name a reason.
 
 An extra: `pip install "baotinh[script]"`, and the machine's own browser (`apt-get install
-chromium`). Everything else works without either. What the browser shows when the page has come to rest is what
-is kept, and its capture says so. Pictures, fonts and styles are not loaded: the newspaper pays for
-every request.
+chromium`). Everything else works without either. What the browser shows when the page has come to
+rest is what is kept, and its capture says so. Pictures, fonts and styles are not loaded: the
+newspaper pays for every request.
 """
 
 from __future__ import annotations
