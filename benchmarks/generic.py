@@ -6,9 +6,10 @@ Two tables: the real pages of ../shared (BAOTINH_SHARED), where that folder is t
 practice newspapers' articles (samples/*.warc.gz). A field counts where it is exactly right (words
 in lower case without marks; a lead without its marker; for a peer the page's description or the
 first line of its text). `authors` are exactly those who wrote it; `among` counts pages where they
-are named beside others (the newspaper, a company). `body F1` is the mean over pages of the F1 of the bag of words. `captions
-out` is the share of captions, `furniture out` that of other articles' headlines and licence lines,
-that do not stand in the body. `asked` is the share of pages where ours called trafilatura.
+are named beside others (the newspaper, a company). `body F1` is the mean over pages of the F1 of
+the bag of words. `captions out` is the share of captions, `furniture out` that of other articles'
+headlines and licence lines, that do not stand in the body.
+`asked` counts the pages where ours took trafilatura's text.
 
 The reference body of a real page is what stands in its source from the first to the last paragraph
 that a reader named, without captions and boxes. Peers that are not installed are named, and left
@@ -294,7 +295,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Our generic reading beside other extractors.")
     parser.add_argument("--rounds", type=int, default=3, help="readings of each page to time")
     options = parser.parse_args()
-    console = Console(width=130)
+    console = Console(width=150)
     if pages := list(real()):
         console.print(table(f"{len(pages)} real pages", pages, options.rounds))
     pages = list(practice())

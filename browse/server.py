@@ -11,8 +11,10 @@ from datasette.app import Datasette
 from archive.database import connect
 from browse import search_box
 from browse.metadata import metadata
+from browse.room import policy, routes
 
 STATIC = Path(__file__).with_name("static")
+TEMPLATES = Path(__file__).with_name("templates")
 SETTINGS: dict[str, Any] = {
     # Guessing facets was most of the cost of a page at a million rows (1,136 ms without this).
     "suggest_facets": False,
@@ -24,6 +26,8 @@ SETTINGS: dict[str, Any] = {
 def app(archive: Path) -> Datasette:
     """Datasette, configured for an archive. It opens the file anew for what a crawl has written."""
     search_box.install()
+    routes.install()
+    policy.install()
     connection = connect(archive, readonly=True)
     described = metadata(connection, archive.stem)
     connection.close()
@@ -32,6 +36,7 @@ def app(archive: Path) -> Datasette:
         metadata=described,
         settings=SETTINGS,
         static_mounts=[("house", str(STATIC))],
+        template_dir=str(TEMPLATES),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crawler.layouts.blocks import read_blocks
-from crawler.layouts.generic import densest
+from crawler.layouts.generic import shape_blocks
 from crawler.layouts.header import in_header
 from crawler.layouts.page import text_of
 from crawler.layouts.structured import article_object, jsonld, jsonld_names, meta
@@ -79,10 +79,8 @@ def read_body(page: Page, fields: Selectors) -> tuple[list[Block], str | None]:
             blocks = read_blocks(page, container, fields.exclude)
             if any(block.kind == "image" or block.text for block in blocks):
                 return blocks, f"css:{selector}"
-    container = densest(page)
-    if container is None:
-        return [], None
-    return read_blocks(page, container, fields.exclude), "generic:density"
+    blocks = shape_blocks(page, fields.exclude)
+    return blocks, "generic:density" if blocks else None
 
 
 def texts(page: Page, selectors: Iterable[str]) -> Iterator[Value]:

@@ -203,8 +203,8 @@ def _kind(element: HtmlElement, tag: str, inherited: BlockKind) -> BlockKind:
 
 def _leads_elsewhere(element: HtmlElement) -> bool:
     """Is it a box of related articles: called so, and nothing but links?"""
-    if not _RELATED.search(element.get("class") or ""):
-        return False
+    if element.tag == "a" or not _RELATED.search(element.get("class") or ""):
+        return False  # a link alone is a word of a sentence: `a.cms-relate` leads to a keyword
     words = len("".join(text_of(element).split()))
     linked = sum(len("".join(text_of(link).split())) for link in xpath(element, ".//a[@href]"))
     return words > 0 and words - linked <= _LABEL

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.layouts.article import read_article, texts
+from crawler.layouts.generic import completed
 from crawler.layouts.links import GENERIC, read_links
 from crawler.layouts.paging import offered_next_page
 
@@ -181,6 +182,8 @@ class Layout:
             for element in page.css(selector):
                 element.tag = "figcaption"
         reading = read_article(page, self.name, self.fields)
+        if not (reading.body_source or "").startswith("css:"):
+            reading = completed(page, reading)
         leads = (*reading.leads, *opening_leads(page, self.fields, reading))
         reading = replace(reading, leads=leads, published=self._without_id(page, reading))
         return self.revise(page, reading) if self.revise else reading

@@ -1,40 +1,26 @@
-"""The layout for hosts that nobody has described: usual places, then structured data and shape."""
+"""The layout for hosts that nobody has described: structured data and the shape of the page."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from crawler.layouts.layout import Layout, Selectors
+from crawler.layouts.generic import read_generic
+from crawler.layouts.layout import Layout
 
-LAYOUT = Layout(
-    name="generic",
-    article_path=re.compile(r"(?P<id>\d{5,})"),
-    links=(),
-    fields=Selectors(
-        title=(
-            "h1[itemprop=headline]",
-            "article h1",
-            "h1[class*='title']",
-            "h1[class*='detail']",
-            "h1",
-        ),
-        lead=(
-            "[class*='sapo']:not(a)",
-            "[data-slot='sapo']",
-            "h2[class*='lead']",
-            "p.description",
-            "[class*='article__sapo']",
-        ),
-        body=("[itemprop=articleBody]", "[class*='content-detail']", "[class*='detail-content']"),
-        date=(
-            "time[datetime]",
-            "[itemprop=datePublished]",
-            "[class*='publish']",
-            "[class*='date']",
-        ),
-        date_attributes=("content", "datetime", "data-time"),
-        byline=("[itemprop=author]", "[class*='author']"),
-        section=("[class*='breadcrumb'] a",),
-        exclude=("[class*='related']", "[class*='relate']", "[class*='ads']", "[class*='tags']"),
-    ),
-)
+if TYPE_CHECKING:
+    from crawler.layouts.page import Page
+    from pipelines.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenericLayout(Layout):
+    """A layout without selectors: every article is read by its shape."""
+
+    def article(self, page: Page) -> Reading:
+        """Read an article's page of a site that nobody knows."""
+        return read_generic(page, self.name).reading
+
+
+LAYOUT = GenericLayout(name="generic", article_path=re.compile(r"(?P<id>\d{5,})"))

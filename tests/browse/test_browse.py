@@ -3,57 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import socket
 import subprocess
-import sys
 import urllib.request
-from pathlib import Path
-from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-ROOT = Path(__file__).parents[2]
-
-
-def _run(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "cli.main", *arguments]
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """`baotinh browse` on a practice archive; its address."""
-    archive = tmp_path_factory.mktemp("browse") / "archive.db"
-    crawl = _run("crawl", "--all", "--replay", "samples", "--archive", str(archive))
-    subprocess.run(crawl, cwd=ROOT, capture_output=True, check=True, timeout=120)
-    port = _free_port()
-    server = subprocess.Popen(
-        _run("browse", "--port", str(port), "--archive", str(archive)),
-        cwd=ROOT,
-        env=os.environ,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(f"{address}/-/versions.json", timeout=5)
-            break
-        except OSError:
-            sleep(0.1)
-    yield address
-    server.send_signal(signal.SIGINT)
-    server.wait(timeout=30)
+    from collections.abc import Callable
+    from pathlib import Path
 
 
 def get(url: str) -> str:

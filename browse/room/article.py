@@ -1,0 +1,98 @@
+"""An article, set for reading, with all that the archive knows of where it came from."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from archive.diff import changes
+from browse.room.page import Visit, missing
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from datasette import Response
+
+_PARTS = {
+    "contributors": "SELECT name, roles FROM contributors WHERE article_id = ? ORDER BY position",
+    "images": "SELECT url, caption, credit FROM images WHERE article_id = ? ORDER BY position",
+    "tags": "SELECT tag FROM tags WHERE article_id = ? ORDER BY position",
+    "places": "SELECT DISTINCT province, province_old FROM article_places WHERE article_id = ?",
+}
+_COMPARED = ("title", "lead", "body", "byline")
+
+
+async def page(request: Any, datasette: Any) -> Response:
+    """`/bai/ID`."""
+    visit = Visit.of(request, datasette)
+    number = min(int(request.url_vars["id"]), 2**62)
+    values = await visit.ask(lambda connection: _found(connection, number))
+    if values is None:
+        raise missing(visit, f"/bai/{number}")
+    return await visit.show("article", **values)
+
+
+def _found(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None:
+    row = connection.execute(
+        "SELECT articles.*, sites.name, sites.province, sites.province_old FROM articles "
+        "JOIN sites USING (site) WHERE id = ?",
+        [number],
+    ).fetchone()
+    if row is None:
+        return None
+    parts = {
+        name: connection.execute(statement, [number]).fetchall()
+        for name, statement in _PARTS.items()
+    }
+    return {
+        "article": row,
+        "fields": json.loads(row["fields"]),
+        "versions": versions(connection, number),
+        "gone_at": _gone(connection, number),
+        "neighbours": neighbours(connection, row),
+        **parts,
+    }
+
+
+def versions(connection: sqlite3.Connection, number: int) -> list[dict[str, Any]]:
+    """Every text that it has had, with what differs from the one before."""
+    rows = connection.execute(
+        "SELECT version, reason, title, lead, body, byline, seen_at FROM article_versions "
+        "WHERE article_id = ? ORDER BY version",
+        [number],
+    ).fetchall()
+    found = []
+    for index, row in enumerate(rows):
+        before = rows[index - 1] if index else None
+        differing = {
+            name: changes(before[name] or "", row[name] or "")
+            for name in _COMPARED
+            if before is not None and before[name] != row[name]
+        }
+        found.append({"row": row, "changes": differing})
+    return found
+
+
+def _gone(connection: sqlite3.Connection, number: int) -> str | None:
+    row = connection.execute("SELECT gone_at FROM tombstones WHERE id = ?", [number]).fetchone()
+    return None if row is None else str(row["gone_at"])
+
+
+def neighbours(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, sqlite3.Row | None]:
+    """The articles that its newspaper published before and after it."""
+    if row["published_at"] is None:
+        return {"before": None, "after": None}
+    place = [row["site"], row["published_day"], row["published_at"], row["id"]]
+    columns = "SELECT id, title FROM articles WHERE site = ? AND published_day IS NOT NULL"
+    key = "(published_day, published_at, id)"
+    return {
+        "before": connection.execute(
+            f"{columns} AND {key} < (?, ?, ?) "
+            "ORDER BY published_day DESC, published_at DESC, id DESC LIMIT 1",
+            place,
+        ).fetchone(),
+        "after": connection.execute(
+            f"{columns} AND {key} > (?, ?, ?) ORDER BY published_day, published_at, id LIMIT 1",
+            place,
+        ).fetchone(),
+    }

@@ -1,0 +1,82 @@
+"""The first page: what is new, how large the archive is, a map of the provinces, a search box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from browse.room.page import Visit
+from browse.room.tiles import TILES
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from datasette import Response
+
+NEWEST = 24
+PER_NEWSPAPER = 3
+
+
+async def page(request: Any, datasette: Any) -> Response:
+    """`/`."""
+    visit = Visit.of(request, datasette)
+    return await visit.show("home", **await visit.ask(_found))
+
+
+def _found(connection: sqlite3.Connection) -> dict[str, Any]:
+    count, first, last = connection.execute(
+        "SELECT count(*), min(published_day), max(published_day) FROM articles"
+    ).fetchone()
+    (papers,) = connection.execute("SELECT count(DISTINCT site) FROM articles").fetchone()
+    return {
+        "count": count,
+        "first": first,
+        "last": last,
+        "papers": papers,
+        "newest": newest(connection),
+        "tiles": tiles(connection),
+    }
+
+
+def newest(connection: sqlite3.Connection) -> list[sqlite3.Row]:
+    """The newest articles, no newspaper with more than a few of them."""
+    return connection.execute(
+        "WITH recent AS (SELECT id, site, row_number() OVER (PARTITION BY site ORDER BY "
+        "published_day DESC, published_at DESC, id DESC) AS place FROM articles "
+        "WHERE published_day >= (SELECT date(max(published_day), '-30 days') FROM articles)) "
+        "SELECT articles.id, title, lead, published_at, published_precision, articles.site, "
+        "sites.name, sites.province FROM recent JOIN articles USING (id) "
+        "JOIN sites ON sites.site = articles.site WHERE place <= ? "
+        "ORDER BY published_day DESC, published_at DESC LIMIT ?",
+        [PER_NEWSPAPER, NEWEST],
+    ).fetchall()
+
+
+def tiles(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    """The map: where each province stands on it, how much of it the archive has."""
+    counts = dict(
+        connection.execute(
+            "SELECT province, count(*) FROM articles JOIN sites USING (site) GROUP BY province"
+        ).fetchall()
+    )
+    old: dict[str, list[str]] = {}
+    for row in connection.execute("SELECT name, province FROM provinces_old ORDER BY name"):
+        old.setdefault(row["province"], []).append(row["name"])
+    most = max(counts.values(), default=0)
+    return [
+        {
+            "name": name,
+            "row": row,
+            "column": column,
+            "count": counts.get(name, 0),
+            "old": [one for one in old.get(name, ()) if one != name],
+            "shade": shade(counts.get(name, 0), most),
+        }
+        for name, (row, column) in TILES.items()
+    ]
+
+
+def shade(count: int, most: int) -> int:
+    """0 (nothing) to 5 (the most), by powers: newspapers differ by hundreds."""
+    if count == 0:
+        return 0
+    return max(1, min(5, round(5 * (count / most) ** 0.4)))

@@ -1,0 +1,87 @@
+"""What every page of the room shares: the archive, the language, and how it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlencode
+
+from datasette import NotFound, Response
+
+from archive import info
+from browse.room import show
+from browse.room.words import LANGUAGES, words
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+    from datasette.app import Datasette
+    from datasette.utils.asgi import Request
+
+_Answer = TypeVar("_Answer")
+_YEAR = 365 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One request: the archive it asks, and the language it is answered in."""
+
+    datasette: Datasette
+    request: Request
+    language: str
+
+    @classmethod
+    def of(cls, request: Request, datasette: Datasette) -> Visit:
+        """The language is the one asked for, else the one of the last visit, else Vietnamese."""
+        wanted = request.args.get("lang") or request.cookies.get("lang") or ""
+        language = wanted if wanted in LANGUAGES else LANGUAGES[0]
+        return cls(datasette=datasette, request=request, language=language)
+
+    @property
+    def database(self) -> Any:
+        """The archive, as datasette has it."""
+        return self.datasette.get_database()
+
+    async def ask(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
+        """Put a question to the archive, in one of datasette's reading threads."""
+        answer: _Answer = await self.database.execute_fn(question)
+        return answer
+
+    async def show(self, template: str, **values: Any) -> Response:
+        """A page of the room."""
+        practice = await self.ask(info.is_practice)
+        html = await self.datasette.render_template(
+            f"room/{template}.html",
+            {
+                **values,
+                "w": words(self.language),
+                "lang": self.language,
+                "other_lang": next(one for one in LANGUAGES if one != self.language),
+                "switch": self._switch,
+                "practice": practice,
+                "db": self.database.name,
+                "here": self.request.path,
+                "show": show,
+            },
+            request=self.request,
+        )
+        response = Response.html(html)
+        if self.request.args.get("lang") in LANGUAGES:
+            response.set_cookie("lang", self.language, max_age=_YEAR, samesite="lax")
+        return response
+
+    def _switch(self, language: str) -> str:
+        """This very page in another language."""
+        kept = [
+            (name, value)
+            for name in self.request.args
+            for value in self.request.args.getlist(name)
+            if name != "lang"
+        ]
+        return f"{self.request.path}?{urlencode([*kept, ('lang', language)])}"
+
+
+def missing(visit: Visit, what: str) -> NotFound:
+    """What is not in the archive; datasette makes a page of it."""
+    return NotFound(words(visit.language)["missing"].format(what=what))

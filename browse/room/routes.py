@@ -1,0 +1,34 @@
+"""Which address of the reading room is answered by which page: a plugin of datasette."""
+
+from __future__ import annotations
+
+import sys
+
+from datasette import hookimpl
+from datasette.plugins import pm
+
+from browse.room import article, health, home, newspapers, provinces, search
+
+ROUTES = (
+    (r"^/$", home.page),
+    (r"^/tim$", search.page),
+    (r"^/bai/(?P<id>\d+)$", article.page),
+    (r"^/bao$", newspapers.index),
+    (r"^/bao/(?P<site>[a-z0-9_]+)$", newspapers.page),
+    (r"^/tinh$", provinces.index),
+    (r"^/tinh/(?P<name>[^/]+)$", provinces.page),
+    (r"^/suc-khoe$", health.page),
+)
+
+
+def install() -> None:
+    """Hand the pages to datasette, once for the process."""
+    plugin = sys.modules[__name__]
+    if not pm.is_registered(plugin):
+        pm.register(plugin)
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, object]]:
+    """The pages; datasette asks them before its own."""
+    return list(ROUTES)

@@ -1,0 +1,110 @@
+"""Which element holds an article's text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crawler.layouts.generic.names import is_named
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from crawler.layouts.generic.survey import Survey
+
+LEAST_LETTERS = 200  # less than that on a whole page is a menu, not an article
+_SHORTEST = 60  # letters of an item in an element that is called the text
+_SHARES = (1.0, 0.6, 0.3, 0.1)  # of a paragraph's weight, to its parent and those above
+_NAMED = 0.5  # of the densest element's text: so much makes a named one believed
+_DEEP = 0.9  # an inner named element with so much of an outer one's text is taken
+_MORE = 0.12  # of new text that makes the element above the better one
+_DENSE = 0.55  # of that new text which must be running text
+
+
+def find_container(survey: Survey, title: HtmlElement | None) -> HtmlElement | None:
+    """The element of the article's text; None where a page has too little of it."""
+    seed = _densest(survey)
+    if seed is None:
+        return None
+    named = _named(survey, seed, title)
+    start = named if named is not None else seed
+    found = _widened(survey, start, title, sure=named is not None)
+    return found if survey.good[found] >= LEAST_LETTERS else _short(survey, title)
+
+
+def _short(survey: Survey, title: HtmlElement | None) -> HtmlElement | None:
+    """A named element with a short news item, below the headline of a page that has one."""
+    if title is None:
+        return None
+    begin = survey.order.get(title, 0)
+    found = [
+        element
+        for element in survey.elements[begin:]
+        if is_named(element, "body")
+        and element not in survey.outside
+        and element.tag != "p"
+        and survey.good.get(element, 0) >= _SHORTEST
+    ]
+    return found[-1] if found else None
+
+
+def _densest(survey: Survey) -> HtmlElement | None:
+    scores: dict[HtmlElement, float] = {}
+    for unit in survey.units_inside:
+        if not unit.weight:
+            continue
+        if unit.element.tag != "p" and unit.letters > LEAST_LETTERS:
+            # Text between line breaks stands in the container itself.
+            scores[unit.element] = scores.get(unit.element, 0.0) + unit.weight
+        for share, ancestor in zip(_SHARES, unit.element.iterancestors(), strict=False):
+            scores[ancestor] = scores.get(ancestor, 0.0) + share * unit.weight
+    return max(scores, key=lambda element: scores[element], default=None)
+
+
+def _named(survey: Survey, seed: HtmlElement, title: HtmlElement | None) -> HtmlElement | None:
+    """The element that the page calls its text, where it holds about as much as the densest."""
+    least = _NAMED * survey.good.get(seed, 0)
+    found = [
+        element
+        for element in survey.elements
+        if survey.good.get(element, 0) >= least > 0
+        and element not in survey.outside
+        and element.tag not in ("body", "p")
+        and (is_named(element, "body") or "articlebody" in (element.get("itemprop") or "").lower())
+        and (title is None or title not in survey.below(element))
+    ]
+    if not found:
+        return None
+    most = max(survey.good[element] for element in found)
+    return [element for element in found if survey.good[element] >= _DEEP * most][-1]
+
+
+def _widened(
+    survey: Survey, start: HtmlElement, title: HtmlElement | None, *, sure: bool
+) -> HtmlElement:
+    """The element, or the one above it that holds more of the same text (slides, posts, columns).
+
+    Never so far that the headline is inside: what stands there is lead, date and furniture.
+    """
+    best = start
+    holding = set(title.iterancestors()) if title is not None else set()
+    for ancestor in start.iterancestors():
+        if ancestor in holding or ancestor.tag in ("body", "html"):
+            break
+        new = survey.good.get(ancestor, 0) - survey.good.get(best, 0)
+        around = survey.letters.get(ancestor, 0) - survey.letters.get(best, 0)
+        much = (0.5 if sure else _MORE) * survey.good.get(best, 1)
+        if new > much and new > _DENSE * around:
+            best = ancestor
+    return best
+
+
+def scope_of(
+    survey: Survey, title: HtmlElement | None, container: HtmlElement | None
+) -> HtmlElement:
+    """The smallest element that holds both headline and text: lead, date and names stand there."""
+    if container is None or title is None:
+        known = container if container is not None else title
+        parent = known.getparent() if known is not None else None
+        return parent if parent is not None else survey.body
+    above = {title, *title.iterancestors()}
+    return next((e for e in (container, *container.iterancestors()) if e in above), survey.body)

@@ -1,0 +1,228 @@
+"""When: the printed date line near the headline, before what is meant for machines.
+
+Machine-readable dates are often the day only, or midnight for it; the line that readers see has
+the minute. A clock in the page's header and the dates of other articles' teasers are neither.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from crawler.layouts.generic.names import is_named, names_of
+from pipelines.dates import read_date
+from pipelines.reading import Value
+from pipelines.text import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+    from crawler.layouts.generic.survey import Below, Survey
+    from pipelines.dates import DateReading
+
+_LONGEST = 120  # letters of a date line; what is longer is a sentence
+_STAMPED = ("time", "meta", "span", "div")  # tags that carry a date in an attribute
+_SHORTEST = 6  # letters: "2/3/26"
+_LINKED = 0.6  # of a line: the rest of a date line may be the section's link
+_LIKE_A_DATE = re.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}-\d{2}|tháng\s+\d{1,2}|"
+    r"\d{1,2}/\d{1,2}/\d{2}\b|\d+\s+(?:phút|giờ|ngày)\s+trước",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(r"cập nhật|sửa đổi|chỉnh sửa|updated|modified", re.IGNORECASE)
+_ATTRIBUTES = ("datetime", "content", "data-time", "data-date", "title")
+_MIDNIGHT = re.compile(r"^\d{4}-\d{2}-\d{2}[T ]00:00(?::00(?:\.0+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$")
+_ZULU = re.compile(r"(?:Z|[+]00:?00)$")
+_MISTAKEN = timedelta(hours=7)  # local time with a UTC mark
+
+
+_OF_THE_PAGE = frozenset({"header", "footer", "nav", "aside"})
+_OTHERS = re.compile(r"clock|menu|footer|relat|lien-?quan|comment|binh-?luan")
+_HEAD = re.compile(r"header|masthead|top-?bar|banner|nav")
+_TEASER = 25  # letters of a link that leads to another article
+
+
+class Dates(NamedTuple):
+    """Candidates of the publication, the most trusted first; edits; the elements they stand in."""
+
+    published: tuple[Value, ...]
+    modified: tuple[Value, ...]
+    elements: tuple[HtmlElement, ...]
+
+
+class _Printed(NamedTuple):
+    element: HtmlElement
+    value: Value
+    reading: DateReading
+    update: bool
+
+
+def find_dates(
+    survey: Survey,
+    title: HtmlElement | None,
+    container: HtmlElement | None,
+    scope: HtmlElement,
+    said: Iterable[Value],
+) -> Dates:
+    """Printed dates of this article, then those for machines, then a line that tells of an edit."""
+    found = list(_near(survey, title, container, scope))
+    own = [one for one in found if not one.update]
+    best = next((one for one in own if one.reading.precision == "minute"), None)
+    best = best or next(iter(own), None)
+    updates = [one for one in found if one.update]
+    machine = _believed(list(said), best)
+    printed = _all_of(best, found) if best else ()
+    late = tuple(one.value for one in updates if one.reading.value is not None)
+    clocks = () if (printed or late) else tuple(_clocks(survey))
+    return Dates(
+        published=(*printed, *machine, *(() if own else late), *clocks),
+        modified=late if own else (),
+        elements=tuple(one.element for one in found),
+    )
+
+
+def _all_of(best: _Printed, found: list[_Printed]) -> tuple[Value, ...]:
+    """All values of the element that was chosen: an attribute first, then its text."""
+    return tuple(one.value for one in found if one.element is best.element and not one.update)
+
+
+def _near(
+    survey: Survey,
+    title: HtmlElement | None,
+    container: HtmlElement | None,
+    scope: HtmlElement,
+) -> Iterator[_Printed]:
+    """Date lines of the article: below the headline, then above it, then below the text."""
+    inside, around = survey.below(container), survey.below(scope)
+    begin = survey.order.get(title, 0) if title is not None else 0
+    first = next((unit.element for unit in survey.units_inside if unit.element in inside), None)
+    start = survey.order[first] if first is not None else len(survey.elements)
+    shut = _shut(survey, around, whole=scope is survey.body)
+    lines = list(_lines(survey, shut))
+    placed = [(survey.order[line.element], line) for line in lines]
+    after = [x for at, x in placed if begin < at < start and x.element not in inside]
+    heads = [x for at, x in placed if x.element in inside and at <= start + 3]
+    before = [x for at, x in placed if at < begin and x.element in around]
+    below = [
+        x for at, x in placed if at > start and x.element in around and x.element not in inside
+    ]
+    above = [x for at, x in placed if at < begin]
+    yield from after or heads or before[-2:] or below[:2] or above[-2:]
+
+
+def _shut(survey: Survey, around: Below, *, whole: bool) -> set[HtmlElement]:
+    """The furniture that can hold no date of this article.
+
+    A line of buttons to share it can, if it stands beside the article and leads to no other.
+    Where only the `whole` page holds headline and text, its header stands beside them, too.
+    """
+    shut: set[HtmlElement] = set()
+    for element in survey.elements:
+        if element not in survey.outside:
+            continue
+        root = element in survey.junk
+        beside = root and element in around and _is_beside(survey, element, whole=whole)
+        if element.getparent() in shut or (root and not beside):
+            shut.add(element)
+    return shut
+
+
+def _is_beside(survey: Survey, element: HtmlElement, *, whole: bool) -> bool:
+    names = names_of(element)
+    if element.tag in _OF_THE_PAGE or _OTHERS.search(names) or (whole and _HEAD.search(names)):
+        return False
+    if survey.letters.get(element, 0) > 2 * _LONGEST:
+        return False
+    return all(survey.letters.get(link, 0) < _TEASER for link in element.iter("a"))
+
+
+def _lines(survey: Survey, shut: set[HtmlElement]) -> Iterator[_Printed]:
+    """Everything on the page that may be a date line."""
+    for element in survey.elements:
+        letters = survey.letters.get(element, 0)
+        if letters > _LONGEST or element in shut:
+            continue
+        if element not in survey.numbered and element.tag not in _STAMPED:
+            continue
+        if element.tag == "time" or "date" in (element.get("itemprop") or "").casefold():
+            yield from _attributes(survey, element)
+        if (
+            letters >= _SHORTEST
+            and survey.link_share(element) < _LINKED
+            and _is_line(survey, element)
+        ):
+            yield from _text(survey, element)
+
+
+def _is_line(survey: Survey, element: HtmlElement) -> bool:
+    """A small element that is called a date, or has text of its own and is no wrapper."""
+    if element.tag in ("a", "option"):
+        return False
+    if element.text and element.text.strip():
+        return True
+    if is_named(element, "date") or element.tag == "time":
+        return True
+    letters = survey.letters.get(element, 0)
+    return len(element) > 0 and all(survey.letters.get(child, 0) != letters for child in element)
+
+
+def _attributes(survey: Survey, element: HtmlElement) -> Iterator[_Printed]:
+    for name in _ATTRIBUTES:
+        raw = element.get(name)
+        if raw and (reading := read_date(clean_line(raw), now=None)).value is not None:
+            source = f"generic:{element.tag}@{name}"
+            update = bool(_UPDATE.search(survey.text(element))) or _is_edit(element)
+            yield _Printed(element, Value(raw=raw, source=source), reading, update)
+
+
+def _is_edit(element: HtmlElement) -> bool:
+    return "modified" in (element.get("itemprop") or "").casefold()
+
+
+def _text(survey: Survey, element: HtmlElement) -> Iterator[_Printed]:
+    text = survey.text(element)
+    if not _LIKE_A_DATE.search(text):
+        return
+    reading = read_date(text, now=None)
+    relative = reading.value is None and "trước" in text.casefold()
+    if reading.value is None and not relative:
+        return
+    update = bool(_UPDATE.search(text)) or _is_edit(element)
+    yield _Printed(element, Value(raw=text, source="generic:date"), reading, update)
+
+
+def _clocks(survey: Survey) -> Iterator[Value]:
+    """What only the header prints: named `clock:`, so that nobody takes it for a date."""
+    for element in survey.elements:
+        if element not in survey.outside or element.tag == "a" or len(element):
+            continue
+        short = 0 < survey.letters.get(element, 0) <= _LONGEST
+        if short and _LIKE_A_DATE.search(survey.text(element)):
+            yield Value(raw=survey.text(element), source="clock:generic:date")
+            return
+
+
+def _believed(said: list[Value], printed: _Printed | None) -> list[Value]:
+    """Machine dates without those that the printed minute shows to be made up.
+
+    Midnight stands for "that day"; a local time marked as UTC is seven hours late.
+    """
+    if printed is None or printed.reading.precision != "minute" or printed.reading.value is None:
+        return said
+    moment = printed.reading.value
+    believed = []
+    for value in said:
+        raw = value.raw.strip()
+        if _MIDNIGHT.match(raw) and (moment.hour or moment.minute):
+            believed.append(replace(value, raw=raw[:10]))
+            continue
+        if _ZULU.search(raw):
+            other = read_date(raw, now=None).value
+            if other is not None and abs(other - moment - _MISTAKEN) < timedelta(minutes=1):
+                continue
+        believed.append(value)
+    return believed

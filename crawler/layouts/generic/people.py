@@ -1,0 +1,137 @@
+"""Who wrote it, where the page names somebody outside of the text's own last line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from crawler.layouts.generic.machine import is_owner
+from crawler.layouts.generic.names import is_named
+from pipelines.bylines import is_byline, read_byline
+from pipelines.reading import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+    from crawler.layouts.generic.survey import Survey, Unit
+
+_LONGEST = 120  # letters
+_AFTER = 3  # paragraphs below the text that may be its signature
+# What else stands in a line with a name: a date, a paper's mark, "Theo dõi".
+_DATED = re.compile(
+    r"[\s|•·,–—-]*(?:(?:thứ|chủ nhật)[^|•·]*)?\d{1,2}[:hg/.-]\s?\d{1,2}.*$", re.IGNORECASE
+)
+_LABEL = re.compile(r"^(?:tác giả|người viết|phóng viên|bởi|by|author)\s*[:|-]?\s*", re.IGNORECASE)
+_FOLLOW = re.compile(r"\s*(?:\S+@\S+|theo dõi.*|\(\s*\))$", re.IGNORECASE)
+
+
+class People(NamedTuple):
+    """Bylines, the most trusted first, and the elements that hold them."""
+
+    values: tuple[Value, ...]
+    elements: tuple[HtmlElement, ...]
+
+
+def find_people(
+    survey: Survey,
+    title: HtmlElement | None,
+    container: HtmlElement | None,
+    scope: HtmlElement,
+    said: Iterable[Value],
+    owners: frozenset[str],
+) -> People:
+    """Elements that are called the author, lines that read like one, then the page's data."""
+    named = list(_named(survey, scope, owners))
+    signed = [] if named else list(_signed(survey, title, container, scope, owners))
+    printed = _joined(named, "generic:author") or _joined(signed[:1], "generic:signature")
+    machine = [value for value in said if _names_anybody(value.raw, owners)]
+    return People((*printed, *machine), tuple(element for element, _ in (*named, *signed[:1])))
+
+
+def _joined(found: list[tuple[HtmlElement, str]], source: str) -> tuple[Value, ...]:
+    names = list(dict.fromkeys(text for _, text in found))
+    names = [one for one in names if not any(one != other and one in other for other in names)]
+    return (Value(raw=" - ".join(names), source=source),) if names else ()
+
+
+def _named(
+    survey: Survey, scope: HtmlElement, owners: frozenset[str]
+) -> Iterator[tuple[HtmlElement, str]]:
+    """The innermost elements that are called an author and name one."""
+    taken: set[HtmlElement] = set()
+    inside = survey.below(scope)
+    for element in reversed(survey.elements):
+        if element not in inside or element in taken or not _is_author(element):
+            continue
+        if element in survey.outside and not _is_authors_own(survey, element):
+            continue
+        if name := _name(survey.text(element), owners):
+            taken.update(element.iterancestors())
+            taken.update(element.iter())
+            yield element, name
+
+
+def _is_author(element: HtmlElement) -> bool:
+    prop = (element.get("itemprop") or "").casefold()
+    rel = (element.get("rel") or "").casefold()
+    return "author" in prop or "author" in rel.split() or is_named(element, "author")
+
+
+def _is_authors_own(survey: Survey, element: HtmlElement) -> bool:
+    """Furniture only by the name of a box of the author's own: `author-box`, `author-share`."""
+    above = next((e for e in (element, *element.iterancestors()) if e in survey.junk), None)
+    return above is not None and is_named(above, "author") and above.tag not in ("footer", "aside")
+
+
+def _signed(
+    survey: Survey,
+    title: HtmlElement | None,
+    container: HtmlElement | None,
+    scope: HtmlElement,
+    owners: frozenset[str],
+) -> Iterator[tuple[HtmlElement, str]]:
+    """Lines right below the text, then below the headline, that are surely a byline."""
+    for unit in _around(survey, title, container, scope):
+        text = survey.text(unit.element)
+        if len(text) > _LONGEST:
+            continue
+        name = _name(text, owners)
+        if name and is_byline(name):
+            yield unit.element, name
+
+
+def _around(
+    survey: Survey,
+    title: HtmlElement | None,
+    container: HtmlElement | None,
+    scope: HtmlElement,
+) -> Iterator[Unit]:
+    if container is None:
+        return
+    inside, around = survey.below(container), survey.below(scope)
+    own = [survey.order[unit.element] for unit in survey.units if unit.element in inside]
+    first, last = (own[0], own[-1]) if own else (0, 0)
+    begin = survey.order.get(title, 0) if title is not None else 0
+    others = [u for u in survey.units_inside if u.element not in inside and u.element in around]
+    yield from [unit for unit in others if survey.order[unit.element] > last][:_AFTER]
+    yield from [unit for unit in others if begin < survey.order[unit.element] < first]
+
+
+def _name(text: str, owners: frozenset[str]) -> str | None:
+    """The names of a line without what else stands in it; None where it names nobody."""
+    line = " ".join(text.split())
+    if not 0 < len(line) <= _LONGEST:
+        return None
+    for pattern in (_DATED, _FOLLOW, _LABEL):
+        line = pattern.sub("", line).strip(" -–|•·,:")
+    return line if line and _names_anybody(line, owners) else None
+
+
+def _names_anybody(text: str, owners: frozenset[str]) -> bool:
+    """Does it name a person or the staff, and not only the newspaper?"""
+    if is_owner(text, owners):
+        return False
+    read = read_byline(text)
+    return bool(read.contributors or read.staff)

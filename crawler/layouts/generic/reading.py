@@ -1,0 +1,163 @@
+"""All fields of an article by the shape of its page, and how far the result can be believed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from crawler.layouts.blocks import read_blocks
+from crawler.layouts.generic.boxes import find_boxes
+from crawler.layouts.generic.captions import mark_captions
+from crawler.layouts.generic.container import find_container, scope_of
+from crawler.layouts.generic.dates import find_dates
+from crawler.layouts.generic.helper import SOURCE, trafilatura_blocks
+from crawler.layouts.generic.labels import find_sections, find_tags
+from crawler.layouts.generic.lead import find_lead
+from crawler.layouts.generic.machine import machine_values
+from crawler.layouts.generic.people import find_people
+from crawler.layouts.generic.score import score_of
+from crawler.layouts.generic.survey import Survey
+from crawler.layouts.generic.title import find_title
+from crawler.layouts.structured import meta
+from pipelines.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+    from crawler.layouts.page import Page
+    from pipelines.reading import Block, Value
+
+THRESHOLD = 0.5
+"""Below this score trafilatura is asked for the text, where it is installed."""
+BODY = "generic:density"
+_MARK = "data-baotinh-silent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A generic reading, how far it believes itself (0 to 1), and what it holds against itself."""
+
+    reading: Reading
+    score: float
+    reasons: tuple[str, ...]
+
+
+class _Places(NamedTuple):
+    title: HtmlElement | None
+    container: HtmlElement | None
+    scope: HtmlElement
+
+
+def read_generic(page: Page, layout: str = "generic", *, helper: bool = True) -> Scored:
+    """Read a page of which nothing is known. It marks captions in the page's tree.
+
+    Args:
+        page: the page.
+        layout: the name that the reading carries.
+        helper: may trafilatura be asked where the score is below `THRESHOLD`?
+    """
+    survey = Survey(page)
+    said = machine_values(page)
+    title = find_title(survey, said.titles)
+    container = find_container(survey, title.element)
+    places = _Places(title.element, container, scope_of(survey, title.element, container))
+    lead = find_lead(survey, *places, said.descriptions)
+    dates = find_dates(survey, *places, said.published)
+    people = find_people(survey, *places, said.bylines, said.owners)
+    known = [*(lead.elements if lead else ()), *dates.elements, *people.elements]
+    if title.element is not None:
+        known.append(title.element)
+    blocks = _blocks(survey, container, known)
+    reading = Reading(
+        layout=layout,
+        titles=(*((title.value,) if title.value else ()), *said.titles),
+        leads=(lead.value,) if lead else (),
+        descriptions=said.descriptions,
+        blocks=tuple(blocks),
+        body_source=BODY if blocks else None,
+        published=dates.published,
+        modified=(*said.modified, *dates.modified),
+        bylines=people.values,
+        sections=(*find_sections(survey, title.element), *said.sections),
+        tags=(*find_tags(survey, places.scope), *said.tags),
+        robots=tuple(value.raw for value in meta(page, "robots", "googlebot")),
+    )
+    score = score_of(survey, reading, container)
+    if helper and score.value < THRESHOLD:
+        reading = _helped(page, reading)
+    return Scored(reading=reading, score=score.value, reasons=score.reasons)
+
+
+def _helped(page: Page, reading: Reading) -> Reading:
+    """The reading with trafilatura's text, where that is more than ours."""
+    blocks = trafilatura_blocks(page)
+    if blocks is None or _letters(blocks) <= _letters(reading.blocks):
+        return reading
+    return replace(reading, blocks=tuple(blocks), body_source=SOURCE)
+
+
+def _letters(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text) for block in blocks if block.kind != "image")
+
+
+def _blocks(
+    survey: Survey,
+    container: HtmlElement | None,
+    known: Iterable[HtmlElement],
+    exclude: tuple[str, ...] = (),
+) -> list[Block]:
+    if container is None:
+        return []
+    silent = find_boxes(survey, container, known)
+    mark_captions(survey, container, silent)
+    for element in silent:
+        element.set(_MARK, "1")
+    return read_blocks(survey.page, container, (*exclude, f"[{_MARK}]"))
+
+
+def densest(page: Page) -> HtmlElement | None:
+    """The element that holds the text of an article; None where a page has too little of it."""
+    survey = Survey(page)
+    return find_container(survey, find_title(survey, machine_values(page).titles).element)
+
+
+def shape_blocks(page: Page, exclude: tuple[str, ...] = ()) -> list[Block]:
+    """The text of a page by its shape alone, for a layout whose selectors find nothing."""
+    survey = Survey(page)
+    title = find_title(survey, machine_values(page).titles).element
+    return _blocks(
+        survey, find_container(survey, title), [title] if title is not None else [], exclude
+    )
+
+
+def completed(page: Page, reading: Reading) -> Reading:
+    """A layout's reading with the generic one behind it: for what a dead selector left empty.
+
+    The text, which no selector found, is the generic reading's, which knows where the lead and the
+    date stand in it.
+    """
+    own = read_generic(page, reading.layout, helper=False).reading
+    return replace(
+        reading,
+        titles=reading.titles or own.titles,
+        leads=reading.leads or own.leads,
+        blocks=own.blocks or reading.blocks,
+        body_source=own.body_source or reading.body_source,
+        published=(*reading.published, *_no_clocks(own))
+        if _undated(reading)
+        else reading.published,
+        bylines=reading.bylines or own.bylines,
+        sections=reading.sections or own.sections,
+        tags=reading.tags or own.tags,
+    )
+
+
+def _no_clocks(own: Reading) -> Iterator[Value]:
+    """The dates that it found; that a page has a clock in its header too is nobody's fault."""
+    return (value for value in own.published if not value.source.startswith("clock:"))
+
+
+def _undated(reading: Reading) -> bool:
+    return not any(value.source.startswith("css:") for value in reading.published)

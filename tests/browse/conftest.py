@@ -1,0 +1,22 @@
+"""What the tests of `browse` share: the practice archive, served."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from serving import ROOT, baotinh, browsing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """`baotinh browse` on a practice archive; its address."""
+    archive = tmp_path_factory.mktemp("browse") / "archive.db"
+    crawl = baotinh("crawl", "--all", "--replay", "samples", "--archive", str(archive))
+    subprocess.run(crawl, cwd=ROOT, capture_output=True, check=True, timeout=120)
+    with browsing(archive) as address:
+        yield address
