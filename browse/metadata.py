@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from archive import info
@@ -15,6 +17,15 @@ _PRACTICE = (
     "Practice newspapers: every article here is invented."
 )
 _ABOUT = "Báo tỉnh Việt Nam, lưu trữ. Provincial newspapers of Vietnam, archived by baotinh."
+
+
+_QUERIES = Path(__file__).with_name("queries.toml")
+
+
+def queries() -> dict[str, dict[str, str]]:
+    """The stored queries: by name, each with its title and its SQL."""
+    found: dict[str, dict[str, str]] = tomllib.loads(_QUERIES.read_text("utf-8"))
+    return {name: {**query, "sql": query["sql"].strip()} for name, query in found.items()}
 
 
 def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
@@ -47,6 +58,10 @@ def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
         # Descriptions of columns are in each column's menu; above the rows they would hide them.
         "extra_css_urls": ["/house/house.css"],
         "databases": {
-            database: {"description": _PRACTICE if practice else _ABOUT, "tables": tables}
+            database: {
+                "description": _PRACTICE if practice else _ABOUT,
+                "tables": tables,
+                "queries": queries(),
+            }
         },
     }

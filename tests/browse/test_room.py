@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import urllib.error
 import urllib.request
@@ -13,7 +14,9 @@ from given import a_capture, an_archive, an_article
 from serving import browsing
 
 from archive import articles
+from browse.metadata import queries
 from browse.room.newspapers import calendar
+from browse.room.policy import inline_scripts
 from browse.room.search import PAGE
 from browse.room.tiles import TILES
 from browse.room.words import LANGUAGES, words
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+DATASETTE = ("/archive", "/archive/articles", "/archive/articles/5", "/archive/chuyen_muc?site=")
 PAGES = (
     "/", "/tim?q=gia", "/tim?q=", "/bai/5", "/bao", "/bao/baocantho", "/tinh",
     f"/tinh/{quote('Cần Thơ')}", "/suc-khoe",
@@ -67,6 +71,41 @@ def test_no_page_asks_anybody_else_or_fails_or_is_heavy(tab: Any, site: str, pat
     assert len(answer.body()) < 300_000
     assert tab.locator("h1").count() >= 1 or path == "/tim?q="
     assert "LUYỆN TẬP" in tab.content()
+
+
+@pytest.mark.parametrize("path", DATASETTE)
+def test_datasettes_own_pages_work_under_their_policy(tab: Any, site: str, path: str) -> None:
+    answer = tab.goto(site + path)
+    policy = answer.headers["content-security-policy"]
+    scripts = policy.partition("script-src ")[2].partition(";")[0]
+    assert "unsafe" not in scripts
+    assert all(url.startswith((site, "data:")) for url in tab.asked)
+    assert tab.wrong == []
+
+
+def test_the_sql_editor_runs_what_one_types(tab: Any, site: str) -> None:
+    tab.goto(f"{site}/archive")
+    tab.locator(".CodeMirror").click()
+    tab.keyboard.press("Control+A")
+    tab.keyboard.type("select count(*) as so_bao from sites")
+    tab.click("input[value='Run SQL']")
+    tab.locator("table.rows-and-columns td").wait_for()
+    assert "so_bao" in tab.inner_text("table.rows-and-columns")
+    assert tab.wrong == []
+
+
+def test_no_inline_script_of_datasette_depends_on_what_it_shows() -> None:
+    assert len(inline_scripts()) == 4
+    assert not any("{{" in script or "{%" in script for script in inline_scripts())
+
+
+@pytest.mark.parametrize("name", sorted(queries()))
+def test_a_stored_query_answers(site: str, name: str) -> None:
+    with urllib.request.urlopen(f"{site}/archive/{name}.json?site=&province=&_shape=array") as told:
+        rows = json.loads(told.read())
+    assert isinstance(rows, list)
+    empty = {"bai_da_sua", "sua_sau_bao_lau", "bai_bi_go", "ngay_khong_co_bai"}  # nothing happened
+    assert rows or name in empty
 
 
 @pytest.mark.parametrize("path", PAGES)
