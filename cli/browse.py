@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from importlib.util import find_spec
+from pathlib import Path
 from threading import Timer
 from typing import Annotated
 
@@ -20,22 +21,35 @@ def browse(
     open_browser: Annotated[
         bool, typer.Option("--open/--no-open", help="Open the browser as well.")
     ] = False,
+    public: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Serve what `baotinh publish` made, for others to read."),
+    ] = None,
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; only with --public.")
+    ] = "127.0.0.1",
     archive: ArchiveOption = None,
 ) -> None:
-    """Open the archive in a browser: tables, facets, full-text search, SQL.
+    """Open the archive in a browser: a reading room, tables, facets, full-text search, SQL.
 
     It listens on this machine only and never writes. A crawl may go on meanwhile. Ctrl+C ends it.
+    With --public a file that `baotinh publish` made is served, which may be shown to everybody
+    (docs/publish.md).
     """
     if find_spec("datasette") is None:
         err.print(
             "baotinh: datasette is not installed. Install it with: pip install 'baotinh[browse]'"
         )
         raise typer.Exit(Exit.CONFIGURATION)
-    reader(archive).close()  # says so if there is no archive
+    if public is None and host != "127.0.0.1":
+        err.print("baotinh: --host is for --public FILE; the archive itself stays on this machine.")
+        raise typer.Exit(Exit.USAGE)
+    file = archive_path(public or archive)
+    reader(file).close()  # says so if there is none
     from browse.server import serve  # noqa: PLC0415 - datasette is an extra
 
-    url = f"http://127.0.0.1:{port}/"
+    url = f"http://{host}:{port}/"
     err.print(f"The archive is at {url} (Ctrl+C ends it).")
     if open_browser:
         Timer(1.0, webbrowser.open, [url]).start()
-    serve(archive_path(archive), port=port)
+    serve(file, port=port, host=host, public=public is not None)

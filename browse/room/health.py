@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from browse.room.page import Visit
+from browse.room.page import Visit, is_public, missing
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 async def page(request: Any, datasette: Any) -> Response:
     """`/suc-khoe`."""
     visit = Visit.of(request, datasette)
+    if await visit.ask(is_public):
+        raise missing(visit, "/suc-khoe")
     return await visit.show("health", **await visit.ask(_found))
 
 

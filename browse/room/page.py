@@ -62,6 +62,7 @@ class Visit:
                 "practice": practice,
                 "db": self.database.name,
                 "here": self.request.path,
+                "public": await self.ask(is_public),
                 "show": show,
             },
             request=self.request,
@@ -80,6 +81,11 @@ class Visit:
             if name != "lang"
         ]
         return f"{self.request.path}?{urlencode([*kept, ('lang', language)])}"
+
+
+def is_public(connection: sqlite3.Connection) -> bool:
+    """Is this a file that `baotinh publish` made? The keeper's pages are not in it."""
+    return info.get(connection, "published_at") is not None
 
 
 def missing(visit: Visit, what: str) -> NotFound:

@@ -73,6 +73,7 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:  # noqa: ARG001 - data
                 (b"content-security-policy", policy.encode()),
                 (b"referrer-policy", b"no-referrer"),
                 (b"x-content-type-options", b"nosniff"),
+                (b"x-robots-tag", b"noindex, noarchive"),
             ]
 
             async def sent(event: Any) -> None:

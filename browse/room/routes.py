@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import sys
 
-from datasette import hookimpl
+from datasette import Response, hookimpl
 from datasette.plugins import pm
 
 from browse.room import article, health, home, newspapers, provinces, search
 
+
+async def robots() -> Response:
+    """`/robots.txt`: nobody's texts are ours to have indexed."""
+    return Response.text("User-agent: *\nDisallow: /\n")
+
+
 ROUTES = (
+    (r"^/robots\.txt$", robots),
     (r"^/$", home.page),
     (r"^/tim$", search.page),
     (r"^/bai/(?P<id>\d+)$", article.page),

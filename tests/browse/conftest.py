@@ -10,13 +10,20 @@ from serving import ROOT, baotinh, browsing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """`baotinh browse` on a practice archive; its address."""
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practice archive."""
     archive = tmp_path_factory.mktemp("browse") / "archive.db"
     crawl = baotinh("crawl", "--all", "--replay", "samples", "--archive", str(archive))
     subprocess.run(crawl, cwd=ROOT, capture_output=True, check=True, timeout=120)
-    with browsing(archive) as address:
+    return archive
+
+
+@pytest.fixture(scope="session")
+def site(practice: Path) -> Iterator[str]:
+    """`baotinh browse` on it; its address."""
+    with browsing(practice) as address:
         yield address

@@ -24,18 +24,19 @@ def baotinh(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "cli.main", *arguments]
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 @contextmanager
-def browsing(archive: Path) -> Iterator[str]:
-    """The address of a server for an archive, while it runs."""
-    port = _free_port()
+def browsing(archive: Path, option: str = "--archive") -> Iterator[str]:
+    """The address of a server for an archive (or a `--public` file), while it runs."""
+    port = free_port()
     server = subprocess.Popen(
-        baotinh("browse", "--port", str(port), "--archive", str(archive)),
+        baotinh("browse", "--port", str(port), option, str(archive)),
         cwd=ROOT,
         env=os.environ,
         stderr=subprocess.DEVNULL,

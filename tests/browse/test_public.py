@@ -1,0 +1,159 @@
+"""A published file on a network: nothing withheld is in it, nobody can write, nginx before it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import urllib.error
+import urllib.request
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+from serving import ROOT, baotinh, browsing, free_port
+
+from cli.exit_codes import Exit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+ENDLESS = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n"
+
+
+@pytest.fixture(scope="module")
+def published(practice: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("public") / "public.db"
+    publish = baotinh("publish", str(file), "--archive", str(practice))
+    subprocess.run(publish, cwd=ROOT, capture_output=True, check=True, timeout=60)
+    return file
+
+
+@pytest.fixture(scope="module")
+def public(published: Path) -> Iterator[str]:
+    with browsing(published, "--public") as address:
+        yield address
+
+
+def status(url: str, method: str = "GET", data: bytes | None = None) -> int:
+    try:
+        with urllib.request.urlopen(
+            urllib.request.Request(url, data=data, method=method), timeout=30
+        ) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def text(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=30) as answer:
+        return str(answer.read().decode())
+
+
+@pytest.mark.parametrize("path", ["/", "/tim?q=gia", "/bao", "/tinh", "/public/articles"])
+def test_pages_are_shown_and_lead_to_nothing_of_the_keepers(public: str, path: str) -> None:
+    assert "/suc-khoe" not in text(public + path)
+
+
+def test_what_newspapers_do_not_want_shown_is_nowhere(practice: Path, public: str) -> None:
+    archive = sqlite3.connect(practice)
+    titles = [row[0] for row in archive.execute("SELECT title FROM articles WHERE noarchive")]
+    archive.close()
+    assert titles
+    for title in titles:
+        asked = f"{public}/public.json?_shape=array&sql=" + quote(
+            "select count(*) as n from articles_fts where articles_fts match :t"
+        )
+        (row,) = json.loads(text(f"{asked}&t={quote(chr(34) + title.casefold() + chr(34))}"))
+        assert row["n"] == 0
+        assert 'class="hit"' not in text(f"{public}/tim?q={quote(chr(34) + title + chr(34))}")
+
+
+@pytest.mark.parametrize("path", ["/suc-khoe", "/public.db"])
+def test_the_keepers_page_and_the_file_itself_are_not_given(public: str, path: str) -> None:
+    assert status(public + path) in (403, 404)
+
+
+def test_nobody_can_write(public: str) -> None:
+    written = quote("delete from articles")
+    assert status(f"{public}/public.json?sql={written}") == 400
+    assert status(f"{public}/public", "POST", b"sql=delete+from+articles") >= 400
+
+
+def test_a_question_without_end_is_cut_short(public: str) -> None:
+    began = monotonic()
+    assert status(f"{public}/public.json?sql={quote(ENDLESS)}") == 400
+    assert monotonic() - began < 20
+
+
+def test_search_engines_are_kept_out(public: str) -> None:
+    assert "Disallow: /" in text(f"{public}/robots.txt")
+    with urllib.request.urlopen(public) as answer:
+        assert "noindex" in answer.headers["x-robots-tag"]
+
+
+@pytest.mark.parametrize("option", ["--public", "--host"])
+def test_the_archive_itself_is_never_served_to_a_network(practice: Path, option: str) -> None:
+    where = [str(practice)] if option == "--public" else ["192.0.2.1", "--archive", str(practice)]
+    done = subprocess.run(
+        baotinh("browse", option, *where),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == (Exit.STORAGE if option == "--public" else Exit.USAGE)
+    assert "publish" in done.stderr or "--public" in done.stderr
+
+
+@pytest.fixture
+def behind_nginx(
+    public: str, tmp_path: Path, need: Callable[[str], str], root: Path
+) -> Iterator[str]:
+    """nginx with the configuration of docs/publish.md, on ports of this test."""
+    nginx = need("nginx")
+    (written,) = re.findall(
+        r"```nginx\n(.*?)```", (root / "docs/publish.md").read_text(), re.DOTALL
+    )
+    port = free_port()
+    here = written.replace("listen 80;", f"listen 127.0.0.1:{port};")
+    here = here.replace("http://127.0.0.1:8001", public)
+    here = here.replace("/var/cache/nginx/baotinh", str(tmp_path / "cache"))
+    config = tmp_path / "nginx.conf"
+    folders = "".join(
+        f"{name}_temp_path {tmp_path}/{name};"
+        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    user = "user root;" if os.geteuid() == 0 else ""
+    config.write_text(
+        f"{user} pid {tmp_path}/nginx.pid; error_log {tmp_path}/error.log; daemon off;\n"
+        f"events {{}}\nhttp {{ access_log off; {folders}\n{here} }}\n"
+    )
+    server = subprocess.Popen([nginx, "-c", str(config)], stderr=subprocess.PIPE)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"{address}/robots.txt", timeout=5)
+            break
+        except OSError:
+            sleep(0.05)
+    yield address
+    server.terminate()
+    server.wait(timeout=10)
+
+
+def test_behind_nginx_pages_are_read_and_nothing_else(behind_nginx: str) -> None:
+    assert "Phòng đọc" in text(behind_nginx)
+    assert status(f"{behind_nginx}/public", "POST", b"sql=select+1") == 403
+    assert status(f"{behind_nginx}/bao", "DELETE") == 403
+
+
+def test_behind_nginx_one_visitor_cannot_ask_without_end(behind_nginx: str) -> None:
+    answers = [status(f"{behind_nginx}/tim?q=gia{number}") for number in range(40)]
+    assert answers[:10] == [200] * 10
+    assert 503 in answers
