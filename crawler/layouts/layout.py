@@ -182,7 +182,7 @@ class Layout:
             for element in page.css(selector):
                 element.tag = "figcaption"
         reading = read_article(page, self.name, self.fields)
-        if not (reading.body_source or "").startswith("css:"):
+        if not _is_whole(reading):
             reading = completed(page, reading)
         leads = (*reading.leads, *opening_leads(page, self.fields, reading))
         reading = replace(reading, leads=leads, published=self._without_id(page, reading))
@@ -200,6 +200,12 @@ class Layout:
             else value
             for value in reading.published
         )
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Has the layout found the text by its own selector, and any date but that of the address?"""
+    dated = any(not value.source.startswith(("url", "clock:")) for value in reading.published)
+    return dated and (reading.body_source or "").startswith("css:")
 
 
 _LIKE_A_MONTH = re.compile(r"\d{6}|\d{8}")

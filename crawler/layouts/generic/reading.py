@@ -135,10 +135,12 @@ def shape_blocks(page: Page, exclude: tuple[str, ...] = ()) -> list[Block]:
 def completed(page: Page, reading: Reading) -> Reading:
     """A layout's reading with the generic one behind it: for what a dead selector left empty.
 
-    The text, which no selector found, is the generic reading's, which knows where the lead and the
-    date stand in it.
+    A text that no selector found is the generic reading's, which knows where the lead and the date
+    stand in it. Where the layout knows its text, only the date is looked for.
     """
     own = read_generic(page, reading.layout, helper=False).reading
+    if (reading.body_source or "").startswith("css:"):
+        return replace(reading, published=(*reading.published, *_no_clocks(own)))
     return replace(
         reading,
         titles=reading.titles or own.titles,
