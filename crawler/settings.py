@@ -83,6 +83,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.capture.CaptureMiddleware": 40,
     "crawler.middlewares.robots.RobotsMiddleware": 100,
     "crawler.middlewares.blocks.BlocksMiddleware": 560,
+    "crawler.middlewares.cookies.CookiesMiddleware": 570,
     "crawler.middlewares.hosts.HostsMiddleware": 610,
 }
 ITEM_PIPELINES = {
