@@ -31,6 +31,7 @@ from archive.records import Article, CaptureRef, Contributor, Image
 from archive.times import VIETNAM
 from crawler.facts import site_of
 from crawler.registry import newspapers
+from pipelines.steps.places import register_provinces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +127,7 @@ def fill(path: Path, count: int) -> None:
     began = perf_counter()
     with Archive(path, kind="practice", now=now) as archive:
         connection = archive.connection
+        register_provinces(connection)
         for cls in newspapers().values():
             sites.register(connection, site_of(cls), {})
         run = runs.start(connection, "baocantho", mode="live", now=now, code_version="0")

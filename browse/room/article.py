@@ -28,7 +28,7 @@ async def page(request: Any, datasette: Any) -> Response:
     number = min(int(request.url_vars["id"]), 2**62)
     values = await visit.ask(lambda connection: _found(connection, number))
     if values is None:
-        raise missing(visit, f"/bai/{number}")
+        return await missing(visit, f"/bai/{number}")
     return await visit.show("article", **values)
 
 

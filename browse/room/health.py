@@ -16,7 +16,7 @@ async def page(request: Any, datasette: Any) -> Response:
     """`/suc-khoe`."""
     visit = Visit.of(request, datasette)
     if await visit.ask(is_public):
-        raise missing(visit, "/suc-khoe")
+        return await missing(visit, "/suc-khoe")
     return await visit.show("health", **await visit.ask(_found))
 
 

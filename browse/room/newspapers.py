@@ -35,7 +35,7 @@ async def page(request: Any, datasette: Any) -> Response:
     site = request.url_vars["site"]
     values = await visit.ask(lambda connection: _found(connection, site))
     if values is None:
-        raise missing(visit, site)
+        return await missing(visit, site)
     return await visit.show("newspaper", **values)
 
 

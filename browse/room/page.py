@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
-from datasette import NotFound, Response
+from datasette import Response
 
 from archive import info
 from browse.room import show
@@ -88,6 +88,8 @@ def is_public(connection: sqlite3.Connection) -> bool:
     return info.get(connection, "published_at") is not None
 
 
-def missing(visit: Visit, what: str) -> NotFound:
-    """What is not in the archive; datasette makes a page of it."""
-    return NotFound(words(visit.language)["missing"].format(what=what))
+async def missing(visit: Visit, what: str) -> Response:
+    """The page for what is not in the archive, with the search box at hand."""
+    response = await visit.show("missing", what=what)
+    response.status = 404
+    return response

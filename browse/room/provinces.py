@@ -26,7 +26,7 @@ async def page(request: Any, datasette: Any) -> Response:
     name = unquote(request.url_vars["name"])
     values = await visit.ask(lambda connection: _found(connection, name))
     if values is None:
-        raise missing(visit, name)
+        return await missing(visit, name)
     return await visit.show("province", **values)
 
 
