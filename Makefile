@@ -12,7 +12,7 @@ DEV := .venv/.dev-installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help crawl browse test check format samples lock benchmarks clean
+.PHONY: help crawl browse test check format samples lock schema benchmarks clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -62,6 +62,9 @@ lock: $(DEV) ## resolve the dependencies anew into requirements/*.lock
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras \
 		--group dev --generate-hashes --no-emit-index-url --no-header --upgrade \
 		-o requirements/dev.lock
+
+schema: $(DEV) ## write the tables' reference into docs/schema.md
+	$(BIN)/python -m archive.schema docs/schema.md
 
 clean: ## remove the environment (never an archive)
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build *.egg-info

@@ -75,6 +75,29 @@ def know(
         _add(connection, site, link, run_id=run_id, now=now)
 
 
+def add(
+    connection: sqlite3.Connection,
+    site: str,
+    links: Sequence[Link],
+    *,
+    run_id: int,
+    now: datetime,
+) -> tuple[Link, ...]:
+    """Write down links of a feed or sitemap, in one transaction.
+
+    Returns:
+        Those never seen before, in their order.
+    """
+    with transaction(connection):
+        return tuple(link for link in links if _add(connection, site, link, run_id=run_id, now=now))
+
+
+def known(connection: sqlite3.Connection, site: str, key: str) -> bool:
+    """Is a link in the frontier, whatever became of it?"""
+    found = "SELECT 1 FROM frontier WHERE site = ? AND key = ?"
+    return connection.execute(found, [site, key]).fetchone() is not None
+
+
 def _add(
     connection: sqlite3.Connection, site: str, link: Link, *, run_id: int, now: datetime
 ) -> bool:

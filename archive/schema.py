@@ -1,17 +1,21 @@
 """The documentation that travels in the file: the comments of its CREATE statements.
 
-`python -m archive.schema` prints them as the reference part of `docs/schema.md`.
+`python -m archive.schema docs/schema.md` writes them there as the reference part.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlite_utils import Database
 
 from archive.migrations.archive import migrations
+
+MARK = "<!-- made by `python -m archive.schema docs/schema.md` -->\n"
 
 _OWN_TABLES = re.compile(r"^(?!sqlite_|_sqlite_|(?:articles|captions)_fts_(?!text))")
 _COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |\w+ AS )?(\w+)[^-]*?,?\s*--\s*(.+)$")
@@ -94,5 +98,11 @@ def reference() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def main(page: Path) -> None:
+    """Write the reference into the page anew; what stands above it stays."""
+    above, mark, _ = page.read_text().partition(MARK)
+    page.write_text(f"{above}{mark}\n{reference()}")
+
+
 if __name__ == "__main__":
-    print(reference(), end="")  # noqa: T201 - this is what the command is for
+    main(Path(sys.argv[1]))

@@ -13,6 +13,7 @@ from cli import (
     browse,
     captures,
     check,
+    compare,
     crawl,
     diff,
     export,
@@ -24,6 +25,7 @@ from cli import (
     reextract,
     search,
     sites,
+    trends,
     verify,
 )
 from cli.console import err
@@ -42,6 +44,8 @@ app.command()(crawl.crawl)
 app.command()(check.check)
 app.command()(sites.sites)
 app.command()(search.search)
+app.command()(trends.trends)
+app.command()(compare.compare)
 app.command()(extract.extract)
 app.command()(export.export)
 app.command()(health.health)

@@ -30,6 +30,7 @@ USER_AGENT = (
 # What is older is fetched by a backfill, not by the daily crawl.
 FIRST_VISIT_PAGES = 5
 LATER_PAGES = 50
+BACKFILL_PAGES = 100_000
 KNOWN_RUN = 10
 
 # When a known article is looked at again: hours after its publication, then every so many days.
@@ -98,6 +99,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     "crawler.extensions.runs.RunsExtension": 0,
+    "crawler.extensions.ways.WaysExtension": 5,
     "crawler.extensions.rechecks.RechecksExtension": 10,
 }
 

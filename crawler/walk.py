@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
-    """A walk through one section's list, as far as it has come."""
+    """A walk through one section's list, as far as it has come.
+
+    `guess` is the pattern by which the page that is asked for was guessed, where nothing led to
+    it; `back` says that this is a backfill, whose position is kept.
+    """
 
     section: Section
     pages: int = 0
     seen: frozenset[str] = frozenset()
     last_keys: tuple[str, ...] = ()
+    guess: str | None = None
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +32,15 @@ class Limits:
     """What bounds a walk.
 
     `pages`: most pages; `asked`: that bound was meant (by the keeper, or for a first visit);
-    `known_run`: so many settled articles in a row end the walk, unless it goes `beyond_known`.
+    `known_run`: so many settled articles in a row end the walk, unless it goes `beyond_known`;
+    `reached`: the page before showed only what is older than wanted.
     """
 
     pages: int
     known_run: int
     asked: bool
     beyond_known: bool = False
+    reached: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +52,7 @@ class Step:
     settled: bool
     reason: str
     problem: str | None = None
+    reached: bool = False
 
 
 def next_step(
@@ -66,7 +75,9 @@ def next_step(
             problem="empty_listing",
         )
     if reason is not None:
-        return Step(walk=walked, next_page=None, settled=True, reason=reason)
+        return Step(
+            walk=walked, next_page=None, settled=True, reason=reason, reached=limits.reached
+        )
     if walked.pages >= limits.pages:
         return _cut_short(walked, limits)
     return Step(walk=walked, next_page=next_page, settled=False, reason="there is more")
@@ -81,6 +92,8 @@ def _end(
 ) -> str | None:
     if not keys and not walk.pages:
         return "empty"
+    if limits.reached:
+        return "the day wanted is reached"
     if not keys or set(keys) <= walk.seen:
         return "the list has come to its end (an empty or a repeated page)"
     if _all_known(settled, limits.known_run) and not limits.beyond_known:

@@ -2,7 +2,7 @@
 
 The comments inside the statements are kept by SQLite in `sqlite_schema`: they are the
 documentation that travels with the file, and `docs/schema.md` is made from them
-(`python -m archive.schema`).
+(`python -m archive.schema docs/schema.md`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from archive.migrations.steps.m005_places import m005_places
 from archive.migrations.steps.m006_revisits import m006_revisits
 from archive.migrations.steps.m007_caption_search import m007_caption_search
 from archive.migrations.steps.m014_titles import m014_titles
+from archive.migrations.steps.m015_discovery import m015_discovery
+from archive.migrations.steps.m016_daily_counts import m016_daily_counts
 
 STEPS = (
     m001_newspapers,
@@ -27,6 +29,8 @@ STEPS = (
     m006_revisits,
     m007_caption_search,
     m014_titles,
+    m015_discovery,
+    m016_daily_counts,
 )
 """In this order; a new one goes to the end."""
 

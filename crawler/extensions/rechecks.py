@@ -16,7 +16,8 @@ from pipelines.steps.store import plan_of
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from crawler.newspaper import NewspaperSpider, Vanished
+    from crawler.newspaper import NewspaperSpider
+    from crawler.visits.rechecks import Vanished
 
 MANY = 10
 """From so many looks on, a run in which most articles are absent is taken for the host's fault."""
@@ -50,18 +51,20 @@ class RechecksExtension:
         Raises:
             DontCloseSpider: there are rechecks to be made.
         """
+        if spider.going_on:
+            return
         if not self._asked:
             self._asked = True
             wanted = self._due(spider)
             for due in wanted:
-                self._crawler.engine.crawl(spider.recheck_request(due))
+                self._crawler.engine.crawl(spider.rechecks.request(due))
             if wanted:
                 raise DontCloseSpider
         self._judge(spider)
 
     def _due(self, spider: NewspaperSpider) -> list[rechecks.Due]:
         # WARC files do not change between two looks; a host whose lists fail is not asked more.
-        if self._session.warc_index is not None or not spider.host_answers:
+        if self._session.warc_index is not None or spider.backfill or not spider.lists.answered:
             return []
         settings = self._crawler.settings
         limit = int(settings.getfloat("RECHECK_SHARE") * settings.getint("REQUESTS_PER_RUN"))
@@ -73,7 +76,7 @@ class RechecksExtension:
         )
 
     def _judge(self, spider: NewspaperSpider) -> None:
-        absent, spider.absent = spider.absent, []
+        absent, spider.rechecks.absent = spider.rechecks.absent, []
         stats = self._crawler.stats
         looks = stats.get_value("archive/rechecked", 0)
         host_answers = len(absent) < MANY or len(absent) * 2 <= looks

@@ -59,9 +59,26 @@ def _place(url: str) -> _Place:
     return _Place(host, path, tuple(sorted(query)), page_number(url))
 
 
+def shows_pager(page: Page) -> bool:
+    """Does a page of a list link to numbered pages of it at all?"""
+    hrefs = (element.get("href") or "" for element in page.root.iter("a"))
+    numbered = (href for href in hrefs if re.search(r"(?:p|page|trang)[=/-]\d", href))
+    return any(
+        page_number(url) > 1 and same_list(page.url, url) for url in map(page.join, numbered)
+    )
+
+
+def same_list(url: str, other: str) -> bool:
+    """Are these two pages of one list?"""
+    return _place(url)[:3] == _place(other)[:3]
+
+
 def page_number(url: str) -> int:
     """The number of a list's page as its address carries it; 1 where it carries none."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return 1
     if match := _IN_PATH.search(parts.path):
         return int(match[1])
     for name, value in parse_qsl(parts.query):

@@ -10,14 +10,12 @@ from given import a_capture, an_archive, an_article
 
 from archive import articles
 from archive.migrations.archive import STEPS
-from archive.schema import describe, reference
+from archive.schema import MARK, describe, reference
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
-
-MARK = "<!-- made by `python -m archive.schema` -->\n"
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 def kept(archive: Path) -> list[tuple[str, str]]:
     captures = archive.with_name("archive.captures.db")
     with closing(sqlite3.connect(captures)) as connection:
-        rows = connection.execute("SELECT kind, substr(fetched_at, 1, 10) FROM captures")
-        return sorted((kind, day) for kind, day in rows.fetchall() if kind != "robots")
+        rows = connection.execute(
+            "SELECT kind, substr(fetched_at, 1, 10) FROM captures "
+            "WHERE kind = 'article' OR url LIKE '%/giay/'"
+        )
+        return sorted(rows.fetchall())
 
 
 def test_old_pages_of_lists_go_and_articles_and_what_a_problem_cites_stay(

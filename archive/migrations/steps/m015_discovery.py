@@ -1,0 +1,42 @@
+"""How a newspaper's articles were found, and how far a backfill has come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def m015_discovery(db: Database) -> None:
+    """How a newspaper's articles were found, and how far a backfill has come."""
+    db.execute("""
+        CREATE TABLE ways (
+            -- Ways to a newspaper's articles that were tried, and what worked: the next run begins with it.
+            site TEXT NOT NULL REFERENCES sites (site),  -- newspaper
+            way TEXT NOT NULL CHECK (way IN ('feed', 'sitemap', 'paging')),  -- what it is
+            address TEXT NOT NULL,  -- its address; for paging the pattern of a list's next pages
+            works INTEGER NOT NULL CHECK (works IN (0, 1)),  -- whether it led to articles when last tried
+            links INTEGER NOT NULL,  -- articles that it showed when last tried
+            tried_at TEXT NOT NULL,  -- when last tried (ISO 8601, +07:00)
+            worked_at TEXT,  -- when it last led to articles (ISO 8601, +07:00)
+            PRIMARY KEY (site, way, address)
+        ) STRICT, WITHOUT ROWID
+    """)
+    db.execute("""
+        CREATE TABLE backfills (
+            -- How far the walks back through a newspaper's years have come.
+            site TEXT NOT NULL REFERENCES sites (site),  -- newspaper
+            way TEXT NOT NULL CHECK (way IN ('lists', 'sitemaps', 'ids')),  -- what is walked
+            part TEXT NOT NULL,  -- which: path of a section, address of a sitemap, or pattern of addresses by id
+            since TEXT NOT NULL,  -- walked back to this day (YYYY-MM-DD)
+            position TEXT NOT NULL,  -- where the next run goes on: an address, or an id
+            pages INTEGER NOT NULL,  -- pages of lists, sitemaps or ids that were read
+            reached_day TEXT,  -- oldest day of publication met (YYYY-MM-DD)
+            ended TEXT,  -- why there is no more to do here; NULL while there is
+            began_at TEXT NOT NULL,  -- when it began (ISO 8601, +07:00)
+            moved_at TEXT NOT NULL,  -- when it last came further (ISO 8601, +07:00)
+            seconds REAL NOT NULL,  -- time of crawling that it took so far, pauses between runs left out
+            PRIMARY KEY (site, way, part)
+        ) STRICT, WITHOUT ROWID
+    """)

@@ -1,0 +1,99 @@
+"""The two counts of a trend: what the archive has in each slot, and what has the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from archive.trends.slots import KEY
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from archive.trends.slots import By
+    from archive.trends.wanted import Wanted
+
+_MARK = "\ue000"  # a private-use letter, which no cleaned text contains
+_TEXTS = ("title", "lead", "body", "title_f", "lead_f", "body_f")
+_FROM_COUNTS = """(SELECT site, day AS published_day, articles AS number, words, month_only
+        FROM daily_counts) AS articles"""
+_FROM_ARTICLES = """(SELECT *, 1 AS number, published_precision IS 'month' AS month_only
+        FROM articles WHERE published_day IS NOT NULL) AS articles"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archived:
+    """What the archive has in a slot: articles, words, days with any; and the span of its days."""
+
+    articles: int
+    words: int
+    days: int
+    month_only: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What has the words in a slot: articles, and occurrences in them."""
+
+    articles: int
+    occurrences: int
+
+
+def archived(connection: sqlite3.Connection, wanted: Wanted, by: By) -> dict[str, Archived]:
+    """What the archive has in each slot, the words aside; slots with nothing are not there."""
+    source = _FROM_COUNTS if wanted.by_counts else _FROM_ARTICLES
+    rows = connection.execute(
+        f"SELECT {KEY[by]}, sum(number), sum(words), count(DISTINCT articles.published_day), "
+        "sum(month_only), min(articles.published_day), max(articles.published_day) "
+        f"FROM {source} CROSS JOIN sites ON sites.site = articles.site "
+        f"{_where(wanted.conditions)} GROUP BY 1",
+        wanted.values,
+    ).fetchall()
+    names = Archived.__dataclass_fields__
+    return {row[0]: Archived(**dict(zip(names, tuple(row)[1:], strict=True))) for row in rows}
+
+
+def found(connection: sqlite3.Connection, wanted: Wanted, by: By) -> dict[str, Found]:
+    """How many articles of each slot have the words, and how often.
+
+    Occurrences are counted by FTS5 itself: highlight() puts a mark before each, so that what
+    counts is what a search finds, with or without accents. The text of a folded column is the
+    original, of the same length.
+    """
+    where = _where(("articles_fts MATCH :match", _DATED, *wanted.conditions))
+    rows = connection.execute(
+        # Materialized: an auxiliary function cannot stand in an aggregate.
+        f"WITH each AS MATERIALIZED (SELECT {KEY[by]} AS slot, {_occurrences(wanted)} AS number "
+        "FROM articles_fts CROSS JOIN articles ON articles.id = articles_fts.rowid "
+        f"CROSS JOIN sites ON sites.site = articles.site {where}) "
+        "SELECT slot, count(*), sum(number) FROM each GROUP BY slot",
+        {**wanted.values, "match": wanted.match, "mark": _MARK},
+    ).fetchall()
+    return {slot: Found(articles=articles, occurrences=number) for slot, articles, number in rows}
+
+
+def undated(connection: sqlite3.Connection, wanted: Wanted) -> int:
+    """Articles with the words whose day is not known: they stand in no slot."""
+    conditions = ("articles_fts MATCH :match", "articles.published_day IS NULL", *wanted.conditions)
+    (number,) = connection.execute(
+        "SELECT count(*) FROM articles CROSS JOIN articles_fts ON articles_fts.rowid = articles.id "
+        + _where(conditions),
+        {**wanted.values, "match": wanted.match},
+    ).fetchone()
+    return int(number)
+
+
+_DATED = "articles.published_day IS NOT NULL"
+
+
+def _occurrences(wanted: Wanted) -> str:
+    return " + ".join(
+        f"length(highlight(articles_fts, {column}, :mark, '')) - length(articles_fts.{name})"
+        for column, name in ((each, _TEXTS[each]) for each in wanted.columns)
+    )
+
+
+def _where(conditions: tuple[str, ...]) -> str:
+    return f"WHERE {' AND '.join(conditions)}" if conditions else ""

@@ -1,0 +1,158 @@
+"""A trend: the share of articles that have the words, and how often per million words."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from archive import info
+from archive.errors import QueryError, StorageError
+from archive.search.narrow import Filters
+from archive.trends import counting, slots
+from archive.trends.wanted import wanted
+
+if TYPE_CHECKING:
+    from archive.trends.counting import Archived, Found
+    from archive.trends.slots import By
+    from archive.trends.wanted import Wanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A day, month, year, province or newspaper.
+
+    Attributes:
+        slot: 2026-03-02, 2026-03, 2026, a province's or a newspaper's short name.
+        archived: articles that the archive has there.
+        words: syllables of these.
+        days: days that have any of them.
+        of_days: calendar days, of which those are `days`.
+        articles: articles with the words.
+        occurrences: how often the words stand in them.
+    """
+
+    slot: str
+    archived: int
+    words: int
+    days: int
+    of_days: int
+    articles: int
+    occurrences: int
+
+    @property
+    def share(self) -> float | None:
+        """Share of the articles that have the words, 0 to 1; None where nothing is archived."""
+        return self.articles / self.archived if self.archived else None
+
+    @property
+    def per_million(self) -> float | None:
+        """Occurrences per million words; None where there are no words."""
+        return self.occurrences / self.words * 1_000_000 if self.words else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """A query's slots in order. `undated` articles have the words and stand in no slot."""
+
+    query: str
+    by: By
+    slots: tuple[Slot, ...]
+    undated: int
+    practice: bool
+    notes: tuple[str, ...] = ()
+
+
+def trend(
+    connection: sqlite3.Connection, query: str, *, by: By = "month", filters: Filters | None = None
+) -> Trend:
+    """How often something is written, measured against what the archive has.
+
+    Args:
+        connection: the archive.
+        query: in the language of `docs/search.md`, except that words alone are a phrase. Its
+            filters narrow what is counted and what it is measured by.
+        by: what the slots are.
+        filters: what narrows both besides.
+
+    Raises:
+        QueryError: there is no word to count, or the query cannot be understood.
+        StorageError: the archive was written by an older baotinh.
+    """
+    words = wanted(connection, query, filters or Filters())
+    try:
+        archived = counting.archived(connection, words, by)
+        found = counting.found(connection, words, by)
+        undated = counting.undated(connection, words)
+    except sqlite3.OperationalError as error:
+        raise _explained(error, query) from error
+    return Trend(
+        query=query,
+        by=by,
+        slots=_slots(by, words, archived, found),
+        undated=undated,
+        practice=info.is_practice(connection),
+        notes=(*words.notes, *_doubts(by, archived, undated)),
+    )
+
+
+def _explained(error: sqlite3.OperationalError, query: str) -> Exception:
+    if "daily_counts" in str(error):
+        return StorageError(
+            "This archive has no daily counts yet: it was written by an older baotinh. "
+            "The next crawl makes them."
+        )
+    if "fts5" in str(error):
+        return QueryError(f"This query is too long ({error}): {query[:60]!r}. Make it shorter.")
+    return error
+
+
+def _slots(
+    by: By, words: Wanted, archived: dict[str, Archived], found: dict[str, Found]
+) -> tuple[Slot, ...]:
+    if not archived:
+        return ()
+    first = min(each.first for each in archived.values())
+    last = max(each.last for each in archived.values())
+    # Days that were asked for and are not there are a gap, too.
+    first, last = min(first, words.since or first), max(last, words.until or last)
+    in_time = slots.in_time(by)
+    keys = slots.between(by, first, last) if in_time else sorted(archived)
+    whole = 0 if in_time else len(slots.between("day", first, last))
+    return tuple(
+        _slot(
+            key,
+            archived.get(key),
+            found.get(key),
+            slots.days_in(key, first, last) if in_time else whole,
+        )
+        for key in keys
+    )
+
+
+def _slot(key: str, archived: Archived | None, found: Found | None, of_days: int) -> Slot:
+    return Slot(
+        slot=key,
+        archived=archived.articles if archived else 0,
+        words=archived.words if archived else 0,
+        days=archived.days if archived else 0,
+        of_days=of_days,
+        articles=found.articles if found else 0,
+        occurrences=found.occurrences if found else 0,
+    )
+
+
+def _doubts(by: By, archived: dict[str, Archived], undated: int) -> tuple[str, ...]:
+    notes = []
+    if not archived:
+        notes.append("The archive has no dated article in this selection: see the view coverage.")
+    if undated:
+        noun = "article with these words has" if undated == 1 else "articles with these words have"
+        notes.append(f"{undated} {noun} no known day, and stand{'s' * (undated == 1)} in no slot.")
+    month_only = sum(each.month_only for each in archived.values())
+    if by == "day" and month_only:
+        notes.append(
+            f"Of {month_only} archived articles only the month is known; they are counted on its "
+            "first day. --by month is sure."
+        )
+    return tuple(notes)

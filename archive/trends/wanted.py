@@ -1,0 +1,96 @@
+"""What a trend counts: the words of a query, apart from the filters that narrow both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from archive.errors import QueryError
+from archive.search.days import first_day, last_day
+from archive.search.match import ARTICLES, expression, is_exact
+from archive.search.narrow import Filters, narrow
+from archive.search.parse import parse
+from archive.search.tree import Term, Words, terms
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from archive.search.tree import Filter
+
+_COUNTED = frozenset({"site", "province", "since", "until", "on"})
+"""Filters that the daily counts can answer; the others need a look at the articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Words to count, and the condition on `articles` that holds for what they are measured by.
+
+    Attributes:
+        match: the FTS5 expression of the words.
+        columns: numbers of the index's columns in which occurrences are counted.
+        conditions: of the filters alone, with their `values`.
+        by_counts: whether the daily counts can answer the conditions.
+        since: the first day asked for (YYYY-MM-DD), where there is one.
+        until: the last day asked for.
+        notes: what a person should know.
+    """
+
+    match: str
+    columns: tuple[int, ...]
+    conditions: tuple[str, ...]
+    values: dict[str, str | int]
+    by_counts: bool
+    since: str | None
+    until: str | None
+    notes: tuple[str, ...]
+
+
+def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Wanted:
+    """Take a query apart.
+
+    Raises:
+        QueryError: there is no word to count, or the query cannot be understood.
+    """
+    read = parse(query)
+    if read.captions is not None:
+        raise QueryError("A trend counts headlines, leads and bodies; take caption: away.")
+    if read.words is None or not read.words.wanted:
+        raise QueryError('There is no word to count. Type one, such as: "chuyển đổi số"')
+    exact = is_exact(read)
+    outside = filters.each()
+    narrowed = narrow(connection, read.filters, outside)
+    since, until = _asked(read.filters, outside)
+    # The index has each text twice: as spelled, then folded. Each occurrence is counted in one.
+    count = len(ARTICLES.columns)
+    columns = range(count) if exact else range(count, 2 * count)
+    return Wanted(
+        match=expression(_as_phrase(read.words), ARTICLES, exact=exact),
+        columns=tuple(columns),
+        conditions=narrowed.conditions,
+        values=narrowed.values,
+        by_counts=all(each.key in _COUNTED for each in (*read.filters, *outside)),
+        since=since,
+        until=until,
+        notes=narrowed.notes,
+    )
+
+
+def _as_phrase(words: Words) -> Words:
+    """Words and nothing else are a phrase: who asks for the trend of a term means the term."""
+    if words.unwanted or not all(
+        len(group) == 1
+        and isinstance(group[0], Term)
+        and group[0].field is None
+        and not group[0].prefix
+        for group in words.wanted
+    ):
+        return words
+    return Words(wanted=((Term(text=" ".join(each.text for each in terms(words))),),))
+
+
+def _asked(*places: tuple[Filter, ...]) -> tuple[str | None, str | None]:
+    """The span of days that the filters leave, as far as they say."""
+    plain = [each for place in places for each in place if not each.negated]
+    since = [first_day(each.value) for each in plain if each.key == "since"]
+    until = [last_day(each.value) for each in plain if each.key == "until"]
+    return max(since, default=None), min(until, default=None)

@@ -1,0 +1,59 @@
+"""Options that narrow an analysis: the filters of a search, for `trends` and `compare`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archive.search import STATES
+
+SiteOption = Annotated[str | None, typer.Option("--site", help="Only this newspaper.")]
+ProvinceOption = Annotated[
+    str | None, typer.Option("--province", help="Only newspapers of this province, old or new.")
+]
+PlaceOption = Annotated[
+    str | None,
+    typer.Option("--place", help="Only articles whose title or lead names this province."),
+]
+SectionOption = Annotated[str | None, typer.Option("--section", help="Only this section.")]
+AuthorOption = Annotated[str | None, typer.Option("--author", help="Only by this author.")]
+StatesOption = Annotated[
+    list[str] | None,
+    typer.Option("--is", help=f"Only those that are so: {', '.join(STATES)}. Repeatable."),
+]
+
+
+class Format(StrEnum):
+    """How a result is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    PNG = "png"
+    SVG = "svg"
+
+
+PICTURES = (Format.PNG, Format.SVG)
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format", help="How to write it.  [default: as FILE ends, or table]", show_default=False
+    ),
+]
+ToOption = Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write it there.")]
+
+
+def format_of(given: Format | None, to: Path | None) -> Format:
+    """The format: as asked for, else as the file's name ends.
+
+    Raises:
+        typer.BadParameter: a picture without a file.
+    """
+    ending = to.suffix.removeprefix(".").lower() if to else ""
+    chosen = given or (Format(ending) if ending in list(Format) else Format.TABLE)
+    if chosen in PICTURES and to is None:
+        raise typer.BadParameter(f"--format {chosen} needs a file: --to chart.{chosen}")
+    return chosen

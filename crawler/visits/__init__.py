@@ -1,0 +1,6 @@
+"""What a visit to a newspaper consists of: lists, articles, other ways, rechecks, backfill.
+
+Each part asks for pages and reads the answers; the spider (`crawler.newspaper`) holds them.
+"""
+
+from __future__ import annotations
