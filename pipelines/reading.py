@@ -40,7 +40,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that a layout could read of an article's page. Empty tuples: it says nothing."""
+    """All that a layout could read of an article's page. Empty tuples: it says nothing.
+
+    `asked` names the helper that was asked for the text, whether its text was taken or not.
+    """
 
     layout: str
     titles: tuple[Value, ...] = ()
@@ -48,6 +51,7 @@ class Reading:
     descriptions: tuple[Value, ...] = ()
     blocks: tuple[Block, ...] = ()
     body_source: str | None = None
+    asked: str | None = None
     published: tuple[Value, ...] = ()
     modified: tuple[Value, ...] = ()
     bylines: tuple[Value, ...] = ()

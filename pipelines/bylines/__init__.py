@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.bylines.names import (
     Kind,
@@ -37,6 +38,7 @@ _URL = re.compile(r"\bhttps?://(?P<host>[\w.-]+)?\S*")
 _MAX_NAME_WORDS = 4
 _SOMEBODY = re.compile(r"[-\s(]*(?:(?:Ông|Bà|Hiện|Theo (?:PGS|GS|TS|ông|bà|anh|chị))(?!\w)|\d)")
 _CLAUSE_END = re.compile(r"(?<!/)[:;!?…]$")
+_ONE_PAGE = 32  # several readers of one page ask about the same few lines
 _OURS = frozenset({"text", "compiled", "translation"})
 
 
@@ -82,6 +84,7 @@ class _Reading:
         self.source = self.source or name
 
 
+@lru_cache(_ONE_PAGE)
 def read_byline(raw: str) -> Byline:
     """Read a byline; what cannot be read gives no contributor, never an error."""
     reading = _read(_tidy(raw))
@@ -93,6 +96,7 @@ def read_byline(raw: str) -> Byline:
     )
 
 
+@lru_cache(_ONE_PAGE)
 def is_byline(line: str) -> bool:
     """True for a last line that is surely a byline and no sentence, heading or furniture."""
     text = _tidy(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipelines.dates import grammar
@@ -24,6 +25,7 @@ _GLUED = re.compile(
 )
 
 
+@lru_cache(32)  # several readers of one page ask about the same few lines
 def read_date(raw: str, *, now: datetime | None = None) -> DateReading:
     """What a date line says, at +07:00; `now` is the time at which the line was fetched.
 

@@ -36,6 +36,8 @@ class CleanPipeline:
         adapter["reading"] = replace(reading, blocks=tuple(clean_blocks(reading.blocks)))
         if reading.body_source:
             adapter["fields"]["body"] = reading.body_source
+        if reading.asked:
+            adapter["fields"]["asked"] = reading.asked
         return item
 
 

@@ -9,11 +9,12 @@ from pipelines.reading import Block
 if TYPE_CHECKING:
     from crawler.layouts.page import Page
 
-SOURCE = "trafilatura:body"
+HELPER = "trafilatura"
+SOURCE = f"{HELPER}:body"
 
 
 def trafilatura_blocks(page: Page) -> list[Block] | None:
-    """The paragraphs that trafilatura finds; None where it is not installed or finds nothing."""
+    """The paragraphs that trafilatura finds, if any; None where it is not installed."""
     try:
         from trafilatura import bare_extraction  # noqa: PLC0415 - an extra (`baotinh[generic]`)
     except ImportError:
@@ -23,4 +24,4 @@ def trafilatura_blocks(page: Page) -> list[Block] | None:
     )
     text = getattr(found, "text", None) if found is not None else None
     lines = [line.strip() for line in (text or "").splitlines()]
-    return [Block(kind="paragraph", text=line) for line in lines if line] or None
+    return [Block(kind="paragraph", text=line) for line in lines if line]

@@ -10,7 +10,7 @@ from crawler.layouts.generic.boxes import find_boxes
 from crawler.layouts.generic.captions import mark_captions
 from crawler.layouts.generic.container import find_container, scope_of
 from crawler.layouts.generic.dates import find_dates
-from crawler.layouts.generic.helper import SOURCE, trafilatura_blocks
+from crawler.layouts.generic.helper import HELPER, SOURCE, trafilatura_blocks
 from crawler.layouts.generic.labels import find_sections, find_tags
 from crawler.layouts.generic.lead import find_lead
 from crawler.layouts.generic.machine import machine_values
@@ -93,9 +93,12 @@ def read_generic(page: Page, layout: str = "generic", *, helper: bool = True) ->
 def _helped(page: Page, reading: Reading) -> Reading:
     """The reading with trafilatura's text, where that is more than ours."""
     blocks = trafilatura_blocks(page)
-    if blocks is None or _letters(blocks) <= _letters(reading.blocks):
+    if blocks is None:
         return reading
-    return replace(reading, blocks=tuple(blocks), body_source=SOURCE)
+    asked = replace(reading, asked=HELPER)
+    if _letters(blocks) <= _letters(reading.blocks):
+        return asked
+    return replace(asked, blocks=tuple(blocks), body_source=SOURCE)
 
 
 def _letters(blocks: Iterable[Block]) -> int:
@@ -138,8 +141,9 @@ def completed(page: Page, reading: Reading) -> Reading:
     A text that no selector found is the generic reading's, which knows where the lead and the date
     stand in it. Where the layout knows its text, only the date is looked for.
     """
-    own = read_generic(page, reading.layout, helper=False).reading
-    if (reading.body_source or "").startswith("css:"):
+    knows_text = (reading.body_source or "").startswith("css:")
+    own = read_generic(page, reading.layout, helper=not knows_text).reading
+    if knows_text:
         return replace(reading, published=(*reading.published, *_no_clocks(own)))
     return replace(
         reading,
@@ -147,6 +151,7 @@ def completed(page: Page, reading: Reading) -> Reading:
         leads=reading.leads or own.leads,
         blocks=own.blocks or reading.blocks,
         body_source=own.body_source or reading.body_source,
+        asked=own.asked,
         published=(*reading.published, *_no_clocks(own))
         if _undated(reading)
         else reading.published,

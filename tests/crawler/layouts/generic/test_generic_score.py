@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from hostile_pages import BODY, EXPRESS, TITLE, framed, ps
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crawler.items import ArticleDraft
 from crawler.layouts.generic import THRESHOLD, completed, densest, read_generic, reading
 from crawler.layouts.generic.helper import trafilatura_blocks
 from crawler.layouts.generic.machine import is_owner
@@ -18,6 +20,7 @@ from crawler.layouts.layout import Layout, Selectors
 from crawler.layouts.page import Page
 from crawler.layouts.unknown import LAYOUT
 from pipelines.reading import Block, Reading, Value
+from pipelines.steps import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +53,29 @@ def test_trafilatura_is_asked_below_the_threshold_and_named(helped: list[str]) -
     found = LAYOUT.article(Page(URL, EMPTY.text))
     assert helped == [URL]
     assert found.body_source == "trafilatura:body"
+    assert found.asked == "trafilatura"
     assert [block.text for block in found.blocks] == list(BODY)
+
+
+def test_that_it_was_asked_is_recorded_though_it_found_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "trafilatura_blocks", lambda _page: [])
+    draft = ArticleDraft(
+        site="tinlangque.example",
+        key="a",
+        native_id=None,
+        url=URL,
+        fetched_at=datetime(2026, 3, 1, tzinfo=UTC),
+        reading=LAYOUT.article(Page(URL, EMPTY.text)),
+    )
+    fields = read(draft).fields
+    assert fields["asked"] == "trafilatura"
+
+
+def test_a_layout_that_has_lost_the_text_asks_it_too(helped: list[str]) -> None:
+    assert DEAD.article(Page(URL, EMPTY.text)).body_source == "trafilatura:body"
+    assert helped == [URL]
 
 
 def test_it_is_not_asked_for_a_page_that_was_read_well(helped: list[str]) -> None:
