@@ -108,13 +108,11 @@ class _Scene:
                     break
                 seen.add(ancestor)
                 if ancestor.tag in _WRAPPERS and self._is_picture_box(ancestor):
-                    inside = self.survey.below(ancestor)
-                    found |= {
-                        u.element
-                        for u in self.units
-                        if u.element in inside and u.element is not ancestor
-                    }
+                    found |= {u.element for u in self._inside(ancestor)} - {ancestor}
         return found
+
+    def _inside(self, box: HtmlElement) -> list[Unit]:
+        return [unit for unit in self.survey.within(box) if unit.element in self.elements]
 
     def is_most(self, found: set[HtmlElement]) -> bool:
         """Would these captions be nearly all of the text?"""
@@ -124,8 +122,7 @@ class _Scene:
 
     def _is_picture_box(self, box: HtmlElement) -> bool:
         pictures = len([p for p in css(box, "img") if p in self.survey.order and address(p)])
-        inside = self.survey.below(box)
-        texts = [unit for unit in self.units if unit.element in inside]
+        texts = self._inside(box)
         letters = sum(unit.letters for unit in texts)
         if not texts or letters > _LONGEST * pictures or len(texts) > 2 * pictures:
             return False

@@ -71,8 +71,9 @@ def names_of(element: HtmlElement) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _says(names: str, kind: str) -> bool:
-    return _KINDS[kind].search(names) is not None
+def _says(classes: str | None, own: str | None, kind: str) -> bool:
+    names = " ".join(name for name in (classes, own) if name)
+    return _KINDS[kind].search(names.casefold()) is not None
 
 
 _KINDS = {
@@ -90,5 +91,5 @@ _KINDS = {
 
 def is_named(element: HtmlElement, kind: str) -> bool:
     """Does an element's class or id call it a `kind`: junk, body, lead, date, and so on?"""
-    names = names_of(element)
-    return bool(names) and _says(names, kind)
+    classes, own = element.get("class"), element.get("id")
+    return (classes is not None or own is not None) and _says(classes, own, kind)

@@ -61,9 +61,8 @@ def _named(
 ) -> Iterator[tuple[HtmlElement, str]]:
     """The innermost elements that are called an author and name one."""
     taken: set[HtmlElement] = set()
-    inside = survey.below(scope)
-    for element in reversed(survey.elements):
-        if element not in inside or element in taken or not _is_author(element):
+    for element in reversed(survey.elements_below(scope)):
+        if element in taken or not _is_author(element):
             continue
         if element in survey.outside and not _is_authors_own(survey, element):
             continue
@@ -74,9 +73,12 @@ def _named(
 
 
 def _is_author(element: HtmlElement) -> bool:
-    prop = (element.get("itemprop") or "").casefold()
-    rel = (element.get("rel") or "").casefold()
-    return "author" in prop or "author" in rel.split() or is_named(element, "author")
+    if is_named(element, "author"):
+        return True
+    prop, rel = element.get("itemprop"), element.get("rel")
+    if prop is None and rel is None:
+        return False
+    return "author" in (prop or "").casefold() or "author" in (rel or "").casefold().split()
 
 
 def _is_authors_own(survey: Survey, element: HtmlElement) -> bool:
@@ -111,7 +113,7 @@ def _around(
     if container is None:
         return
     inside, around = survey.below(container), survey.below(scope)
-    own = [survey.order[unit.element] for unit in survey.units if unit.element in inside]
+    own = [survey.order[unit.element] for unit in survey.within(container)]
     first, last = (own[0], own[-1]) if own else (0, 0)
     begin = survey.order.get(title, 0) if title is not None else 0
     others = [u for u in survey.units_inside if u.element not in inside and u.element in around]

@@ -6,6 +6,7 @@ Everything else of the generic reading asks this survey, and looks at no element
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.layouts.generic.names import is_named
@@ -94,6 +95,7 @@ class Survey:
                 if _DIGIT.search(tail):
                     self.numbered.add(parent)
         self.units.reverse()
+        self._places = [self.order[unit.element] for unit in self.units]
 
     def _add(self, node: HtmlElement, own: list[int], above: list[int]) -> None:
         """Count an element whose children are counted, and hand its sums to the one above."""
@@ -105,12 +107,13 @@ class Survey:
         if node.tag == "a":
             own[1], own[3] = own[0], own[2]
         self.letters[node], self.linked[node] = own[0], own[1]
-        if node.tag in BLOCKS:
-            if own[2]:
-                self.units.append(Unit(node, own[2], own[3]))
-            own[2] = own[3] = 0
-        for number, value in enumerate(own):
-            above[number] += value
+        above[0] += own[0]
+        above[1] += own[1]
+        if node.tag not in BLOCKS:
+            above[2] += own[2]
+            above[3] += own[3]
+        elif own[2]:
+            self.units.append(Unit(node, own[2], own[3]))
 
     def _sum_up(
         self, without: set[HtmlElement] | frozenset[HtmlElement] = frozenset()
@@ -157,13 +160,21 @@ class Survey:
 
     def below(self, element: HtmlElement | None) -> Below:
         """Everything below an element, itself included: to ask `other in …` of."""
-        first = self.order.get(element, len(self.order))
-        return Below(self.order, first, self._last.get(element, -1))
+        return Below(self.order, *self._range(element))
 
     def within(self, element: HtmlElement) -> list[Unit]:
         """The paragraphs below an element, itself included, furniture too."""
-        inside = self.below(element)
-        return [unit for unit in self.units if unit.element in inside]
+        first, last = self._range(element)
+        return self.units[bisect_left(self._places, first) : bisect_right(self._places, last)]
+
+    def elements_below(self, element: HtmlElement | None) -> list[HtmlElement]:
+        """Every element below one, itself included, in the order of the page."""
+        first, last = self._range(element)
+        return self.elements[first : last + 1]
+
+    def _range(self, element: HtmlElement | None) -> tuple[int, int]:
+        """The places of an element and of the last one below it; an empty range for None."""
+        return self.order.get(element, len(self.order)), self._last.get(element, -1)
 
 
 class Below:
