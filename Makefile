@@ -9,6 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 RUN := .venv/.run-installed
 DEV := .venv/.dev-installed
+BENCH := .venv/.bench-installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -52,7 +53,7 @@ format: $(DEV) ## format the code
 samples: $(DEV) ## build the practice newspapers from samples/sources and samples/templates
 	$(BIN)/python -m samples.build
 
-benchmarks: $(DEV) ## measure, side by side with the peers
+benchmarks: $(BENCH) ## measure, side by side with the peers
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
 lock: $(DEV) ## resolve the dependencies anew into requirements/*.lock
@@ -62,6 +63,9 @@ lock: $(DEV) ## resolve the dependencies anew into requirements/*.lock
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras \
 		--group dev --generate-hashes --no-emit-index-url --no-header --upgrade \
 		-o requirements/dev.lock
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras \
+		--group bench --generate-hashes --no-emit-index-url --no-header --upgrade \
+		-c requirements/dev.lock -o requirements/bench.lock
 
 schema: $(DEV) ## write the tables' reference into docs/schema.md
 	$(BIN)/python -m archive.schema docs/schema.md
@@ -83,3 +87,7 @@ $(DEV): $(BIN)/python requirements/dev.lock pyproject.toml
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements/dev.lock
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ $(RUN)
+
+$(BENCH): $(DEV) requirements/bench.lock
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements/bench.lock
+	@touch $@
