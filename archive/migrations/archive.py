@@ -20,6 +20,7 @@ from archive.migrations.steps.m014_titles import m014_titles
 from archive.migrations.steps.m015_discovery import m015_discovery
 from archive.migrations.steps.m016_daily_counts import m016_daily_counts
 from archive.migrations.steps.m016_views import m016_views
+from archive.migrations.steps.m018_descriptions import m018_descriptions
 
 STEPS = (
     m001_newspapers,
@@ -33,6 +34,7 @@ STEPS = (
     m015_discovery,
     m016_daily_counts,
     m016_views,
+    m018_descriptions,
 )
 """In this order; a new one goes to the end."""
 
