@@ -40,7 +40,7 @@ PICTURES = (Format.PNG, Format.SVG)
 FormatOption = Annotated[
     Format | None,
     typer.Option(
-        "--format", help="How to write it.  [default: as FILE ends, or table]", show_default=False
+        "--format", help="How to write it: as FILE ends, else a table.", show_default=False
     ),
 ]
 ToOption = Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write it there.")]
@@ -50,10 +50,16 @@ def format_of(given: Format | None, to: Path | None) -> Format:
     """The format: as asked for, else as the file's name ends.
 
     Raises:
-        typer.BadParameter: a picture without a file.
+        typer.BadParameter: a picture without a file, or a file whose name says no format.
     """
-    ending = to.suffix.removeprefix(".").lower() if to else ""
-    chosen = given or (Format(ending) if ending in list(Format) else Format.TABLE)
+    ending = to.suffix.removeprefix(".").lower() if to else "txt"
+    by_name = {"txt": Format.TABLE, **{each.value: each for each in Format}}
+    chosen = given or by_name.get(ending)
+    if chosen is None:
+        raise typer.BadParameter(
+            f"{to} does not say its format: end it in .txt, .json, .csv, .png or .svg, or add "
+            "--format."
+        )
     if chosen in PICTURES and to is None:
         raise typer.BadParameter(f"--format {chosen} needs a file: --to chart.{chosen}")
     return chosen

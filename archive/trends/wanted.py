@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({"site", "province", "since", "until", "on"})
 """Filters that the daily counts can answer; the others need a look at the articles."""
 
+_PLACES = frozenset({"site", "province"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -32,6 +34,7 @@ class Wanted:
         by_counts: whether the daily counts can answer the conditions.
         since: the first day asked for (YYYY-MM-DD), where there is one.
         until: the last day asked for.
+        everywhere: whether all newspapers are asked for.
         notes: what a person should know.
     """
 
@@ -42,6 +45,7 @@ class Wanted:
     by_counts: bool
     since: str | None
     until: str | None
+    everywhere: bool
     notes: tuple[str, ...]
 
 
@@ -59,7 +63,8 @@ def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Want
     exact = is_exact(read)
     outside = filters.each()
     narrowed = narrow(connection, read.filters, outside)
-    since, until = _asked(read.filters, outside)
+    asked = {each.key for each in (*read.filters, *outside)}
+    since, until = _asked((*read.filters, *outside))
     # The index has each text twice: as spelled, then folded. Each occurrence is counted in one.
     count = len(ARTICLES.columns)
     columns = range(count) if exact else range(count, 2 * count)
@@ -68,9 +73,10 @@ def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Want
         columns=tuple(columns),
         conditions=narrowed.conditions,
         values=narrowed.values,
-        by_counts=all(each.key in _COUNTED for each in (*read.filters, *outside)),
+        by_counts=asked <= _COUNTED,
         since=since,
         until=until,
+        everywhere=not asked & _PLACES,
         notes=narrowed.notes,
     )
 
@@ -88,9 +94,12 @@ def _as_phrase(words: Words) -> Words:
     return Words(wanted=((Term(text=" ".join(each.text for each in terms(words))),),))
 
 
-def _asked(*places: tuple[Filter, ...]) -> tuple[str | None, str | None]:
-    """The span of days that the filters leave, as far as they say."""
-    plain = [each for place in places for each in place if not each.negated]
+def _asked(filters: tuple[Filter, ...]) -> tuple[str | None, str | None]:
+    """The span of days that the filters leave, as far as they say; `on` twice means either."""
+    plain = [each for each in filters if not each.negated]
+    on = [each.value for each in plain if each.key == "on"]
     since = [first_day(each.value) for each in plain if each.key == "since"]
     until = [last_day(each.value) for each in plain if each.key == "until"]
+    since += [min(map(first_day, on))] if on else []
+    until += [max(map(last_day, on))] if on else []
     return max(since, default=None), min(until, default=None)
