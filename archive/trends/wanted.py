@@ -15,7 +15,7 @@ from archive.search.tree import Term, Words, terms
 if TYPE_CHECKING:
     import sqlite3
 
-    from archive.search.tree import Filter
+    from archive.search.tree import Filter, Query
 
 _COUNTED = frozenset({"site", "province", "since", "until", "on"})
 """Filters that the daily counts can answer; the others need a look at the articles."""
@@ -69,7 +69,7 @@ def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Want
     count = len(ARTICLES.columns)
     columns = range(count) if exact else range(count, 2 * count)
     return Wanted(
-        match=expression(_as_phrase(read.words), ARTICLES, exact=exact),
+        match=expression(_as_phrase(read, read.words), ARTICLES, exact=exact),
         columns=tuple(columns),
         conditions=narrowed.conditions,
         values=narrowed.values,
@@ -81,17 +81,22 @@ def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Want
     )
 
 
-def _as_phrase(words: Words) -> Words:
-    """Words and nothing else are a phrase: who asks for the trend of a term means the term."""
-    if words.unwanted or not all(
+def _as_phrase(query: Query, words: Words) -> Words:
+    """Words and nothing else are a phrase: who asks for the trend of a term means the term.
+
+    Where some stand in quotes, these are the phrases, and what stands beside them is not of them.
+    """
+    found = list(terms(words))
+    plain = not words.unwanted and all(
         len(group) == 1
         and isinstance(group[0], Term)
-        and group[0].field is None
+        and not group[0].field
         and not group[0].prefix
         for group in words.wanted
-    ):
+    )
+    if not plain or any(query.text[each.start - 1 : each.start] == '"' for each in found):
         return words
-    return Words(wanted=((Term(text=" ".join(each.text for each in terms(words))),),))
+    return Words(wanted=((Term(text=" ".join(each.text for each in found)),),))
 
 
 def _asked(filters: tuple[Filter, ...]) -> tuple[str | None, str | None]:
