@@ -23,11 +23,13 @@ from cli.narrowing import (
     FormatOption,
     PlaceOption,
     SectionOption,
+    SinceOption,
     StatesOption,
     ToOption,
+    UntilOption,
     format_of,
 )
-from cli.options import ArchiveOption, DayOption, reader
+from cli.options import ArchiveOption, reader
 from cli.results import as_csv, columns, tell, with_bars, write
 
 if TYPE_CHECKING:
@@ -47,8 +49,8 @@ def compare(
     *,
     place: PlaceOption = None,
     section: SectionOption = None,
-    since: DayOption = None,
-    until: DayOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     states: StatesOption = None,
     syllables: Annotated[
         int | None, typer.Option(min=1, max=max(LENGTHS), help="Only terms of so many syllables.")

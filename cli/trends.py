@@ -23,12 +23,14 @@ from cli.narrowing import (
     PlaceOption,
     ProvinceOption,
     SectionOption,
+    SinceOption,
     SiteOption,
     StatesOption,
     ToOption,
+    UntilOption,
     format_of,
 )
-from cli.options import ArchiveOption, DayOption, reader
+from cli.options import ArchiveOption, reader
 from cli.results import as_csv, columns, tell, with_bars, write
 
 if TYPE_CHECKING:
@@ -55,14 +57,17 @@ def trends(
         list[str], typer.Argument(help="Terms to count, one or several. Words alone are a phrase.")
     ],
     *,
-    by: Annotated[Slots, typer.Option(help="What to measure by.")] = Slots.MONTH,
+    by: Annotated[
+        Slots,
+        typer.Option(metavar="SLOT", help=f"What to measure by: {', '.join(Slots)}."),
+    ] = Slots.MONTH,
     site: SiteOption = None,
     province: ProvinceOption = None,
     place: PlaceOption = None,
     section: SectionOption = None,
     author: AuthorOption = None,
-    since: DayOption = None,
-    until: DayOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     states: StatesOption = None,
     format_: FormatOption = None,
     to: ToOption = None,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from archive.compare.terms import Terms
     from archive.search.narrow import Filters
 
-MOST = 20_000
+MOST = 10_000
 """Articles that are read of each side, unless more are asked for."""
 
 

@@ -131,6 +131,7 @@ def test_the_critical_value_is_that_of_one_in_ten_thousand() -> None:
         ("Đà\u00a0Nẵng", ["đà", "nẵng"], ["đà nẵng"]),
         ("một\nhai", ["một", "hai"], []),
         ("Covid-19", ["covid"], []),
+        ("covid19 lan_xa, ĐT.609", ["đt"], []),
         ("", [], []),
     ],
 )

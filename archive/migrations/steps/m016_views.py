@@ -42,8 +42,11 @@ _COVERAGE = """
                     coalesce(days, 0) AS days,
                     coalesce(days_with_articles, 0) AS days_with_articles,
                     coalesce(days - days_with_articles, 0) AS days_without,
-                    coalesce((SELECT max(gap.days) FROM coverage_gaps AS gap
-                        WHERE gap.site = sites.site), 0) AS longest_gap,
+                    -- As in coverage_gaps, which cannot be asked for one newspaper without reading all.
+                    coalesce((SELECT CAST(max(julianday(day) - julianday(before)) AS INTEGER) - 1
+                        FROM (SELECT day, lag(day) OVER (ORDER BY day) AS before FROM daily_counts
+                            WHERE daily_counts.site = sites.site AND daily_counts.articles > daily_counts.month_only)
+                    ), 0) AS longest_gap,
                     (SELECT count(*) FROM frontier
                         WHERE frontier.site = sites.site AND state = 'queued') AS queued,
                     (SELECT count(*) FROM frontier WHERE frontier.site = sites.site
