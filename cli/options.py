@@ -22,6 +22,14 @@ ArchiveOption = Annotated[
         "--archive", help="The archive's file.  [default: $BAOTINH_ARCHIVE or archive.db]"
     ),
 ]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        help="The configuration's file.  "
+        "[default: $BAOTINH_CONFIG, baotinh.toml beside the archive, /etc/baotinh.toml]",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
