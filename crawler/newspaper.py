@@ -48,7 +48,7 @@ class NewspaperSpider(scrapy.Spider):
     A subclass states facts only (see `crawler.facts.check` for those it must state). Arguments,
     as in `scrapy crawl NAME -a since=2026-03-01`: `since` and `until` (days, YYYY-MM-DD),
     `max_pages` (pages of each section's list), `max_articles` (of each page of a list; the
-    rest waits for the next run), and `backfill` (`lists`, `sitemaps` or `ids`: the years before;
+    rest waits for the next run), `only_due` (lists that are due, as in `crawl --all`), and `backfill` (`lists`, `sitemaps` or `ids`: the years before;
     `ids` wants `template`, an address with `{id}`, and takes `from_id`).
     """
 
@@ -84,6 +84,7 @@ class NewspaperSpider(scrapy.Spider):
         until: str | None = None,
         max_pages: str | int | None = None,
         max_articles: str | int | None = None,
+        only_due: bool | str = False,
         backfill: str | None = None,
         template: str | None = None,
         from_id: str | int | None = None,
@@ -94,6 +95,7 @@ class NewspaperSpider(scrapy.Spider):
         self.since, self.until = facts.day(since), facts.day(until)
         self.max_pages = int(max_pages) if max_pages else None
         self.max_articles = int(max_articles) if max_articles else None
+        self.only_due = only_due in (True, "1", "true")
         self.run_id = 0  # given by crawler.extensions.runs when the run is written down
         self.section_rows: list[Section] = []
         self._told_of_host = False
@@ -123,7 +125,7 @@ class NewspaperSpider(scrapy.Spider):
             return
         if "lists" not in self.ways:
             return  # `crawler.extensions.ways` goes on
-        if not self.sections:
+        if not self.sections and self.lists.menu_is_wanted():
             yield self.home_page.request()
         for request in self.lists.first_pages():
             yield request
