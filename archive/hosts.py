@@ -1,4 +1,4 @@
-"""Servers that are left alone, over the end of a run: for as long as they asked, or by our patience.
+"""Servers that are left alone beyond a run: for as long as they asked, or by our patience.
 
 A server that names a time (Retry-After) is taken at its word. One that just refuses, or that
 cannot be reached, is tried again after half an hour, one, two … up to a day, or to four hours where
@@ -44,7 +44,8 @@ def patience(times: int, *, kind: str, asked: timedelta | None) -> timedelta:
     if asked is not None:
         return min(max(asked, timedelta(0)), LONGEST_ASKED)
     longest = LONGEST if kind == "blocked" else LONGEST_UNREACHED
-    return min(FIRST * 2 ** min(times - 1, 10), longest)
+    doubled: int = 2 ** min(times - 1, 10)
+    return min(FIRST * doubled, longest)
 
 
 def leave_alone(
@@ -57,9 +58,7 @@ def leave_alone(
     now: datetime,
 ) -> LeftAlone:
     """Write down that a server is left alone; `asked` is what it said itself, if it did."""
-    row = connection.execute(
-        "SELECT times FROM hosts_left_alone WHERE host = ?", [host]
-    ).fetchone()
+    row = connection.execute("SELECT times FROM hosts_left_alone WHERE host = ?", [host]).fetchone()
     times = 1 + (row["times"] if row else 0)
     left = LeftAlone(
         host=host,

@@ -19,8 +19,9 @@ _COUNTS = (("listings", "lists"), ("fetched", "fetched"), ("new", "new"), ("prob
 class CrawlProgress:
     """Watches crawlers and shows what they do. Use it as a context manager."""
 
-    def __init__(self) -> None:
-        self._live = err.is_terminal
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._live = err.is_terminal and not quiet
         self._bars = Progress(
             SpinnerColumn(finished_text="✓"),
             TextColumn("{task.description:<16}"),
@@ -48,7 +49,7 @@ class CrawlProgress:
     def _close(self, name: str, task: TaskID, crawler: Crawler) -> None:
         if self._live:
             self._bars.update(task, counts=_counts(crawler), total=1, completed=1)
-        else:
+        elif not self._quiet:
             err.print(f"{name}: {_counts(crawler)}")
 
     def __enter__(self) -> Self:

@@ -55,7 +55,7 @@ class Gate:
             NotNow: the time of the run is up, perhaps while the request waited.
         """
         async with self._lock:
-            while (wait := self._wait()) > 0:
+            while (wait := self._wait()) > 0:  # noqa: ASYNC110 - it may be lengthened meanwhile
                 await asyncio.sleep(wait)
             if monotonic() >= self._deadline:
                 raise NotNow("the time of this run is up", "time_is_up")

@@ -48,8 +48,9 @@ class NewspaperSpider(scrapy.Spider):
     A subclass states facts only (see `crawler.facts.check` for those it must state). Arguments,
     as in `scrapy crawl NAME -a since=2026-03-01`: `since` and `until` (days, YYYY-MM-DD),
     `max_pages` (pages of each section's list), `max_articles` (of each page of a list; the
-    rest waits for the next run), `only_due` (lists that are due, as in `crawl --all`), and `backfill` (`lists`, `sitemaps` or `ids`: the years before;
-    `ids` wants `template`, an address with `{id}`, and takes `from_id`).
+    rest waits for the next run), `only_due` (no lists that are not due), and `backfill` (`lists`,
+    `sitemaps` or `ids`: the years before; `ids` wants `template`, an address with `{id}`, and
+    takes `from_id`).
     """
 
     title: ClassVar[str]
@@ -71,6 +72,7 @@ class NewspaperSpider(scrapy.Spider):
     status: ClassVar[str] = "live"
     successor: ClassVar[str | None] = None  # who goes on for a newspaper that has ended
     verified: ClassVar[str | None] = None
+    only_due: bool | str = False  # an argument, set by Scrapy's own __init__
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -84,7 +86,6 @@ class NewspaperSpider(scrapy.Spider):
         until: str | None = None,
         max_pages: str | int | None = None,
         max_articles: str | int | None = None,
-        only_due: bool | str = False,
         backfill: str | None = None,
         template: str | None = None,
         from_id: str | int | None = None,
@@ -95,7 +96,6 @@ class NewspaperSpider(scrapy.Spider):
         self.since, self.until = facts.day(since), facts.day(until)
         self.max_pages = int(max_pages) if max_pages else None
         self.max_articles = int(max_articles) if max_articles else None
-        self.only_due = only_due in (True, "1", "true")
         self.run_id = 0  # given by crawler.extensions.runs when the run is written down
         self.section_rows: list[Section] = []
         self._told_of_host = False
