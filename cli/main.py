@@ -24,6 +24,7 @@ from cli import (
     parse,
     publish,
     reextract,
+    schedule,
     search,
     sites,
     trends,
@@ -43,6 +44,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(crawl.crawl)
+app.command()(schedule.schedule)
 app.command()(check.check)
 app.command()(sites.sites)
 app.command()(search.search)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from loopback import Paper, article_path, baotinh
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from archive.lock import writer_lock
 from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
@@ -190,13 +188,3 @@ def test_no_host_waits_for_another(paper: Paper, other: Paper, archive: Path, sq
     assert sql("SELECT site, count(*) FROM articles GROUP BY site") == [("baoin", 20), ("giay", 3)]
     slow = next(request for request in paper.seen if request.path == "/giay/")
     assert sum(request.ended < slow.ended for request in other.seen) >= 10
-
-
-def test_a_crawl_that_meets_another_says_who_is_there_and_asks_nobody(
-    paper: Paper, archive: Path
-) -> None:
-    with writer_lock(archive, doing="crawl", now=datetime.now(UTC)):
-        done = scheduled(archive, {"giay": paper.home}, "--quiet")
-    assert done.code == Exit.LOCKED
-    assert "is being written by process" in done.err
-    assert paths(paper) == []
