@@ -13,6 +13,7 @@ from scrapy.utils.project import get_project_settings
 from archive import runs
 from cli.console import err
 from cli.exit_codes import Exit
+from cli.progress import CrawlProgress
 from cli.report import Report, exit_code, show, show_briefly
 from cli.visits import Visits
 from crawler import due
@@ -95,7 +96,8 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
         else:
             present = _present(chosen, session)
         walked = [cls for cls in present if refusal(cls) is None and _has_lists(cls, session)]
-        interrupted = Visits(session, settings, _arguments(wanted), quiet=quiet).make(
+        progress = CrawlProgress(quiet=quiet, budget=wanted.budget)
+        interrupted = Visits(session, settings, _arguments(wanted), progress).make(
             walked, with_backfills=wanted.everything and wanted.budget is not None
         )
         if wanted.replay:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.crawler import AsyncCrawlerProcess
 
-from cli.progress import CrawlProgress
 from crawler.due import unfinished_backfill
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.settings import Settings
 
+    from cli.progress import CrawlProgress
     from crawler.newspaper import NewspaperSpider
     from crawler.session import Session
 
@@ -26,16 +26,20 @@ class Visits:
         session: the archive and the gates that all share.
         settings: Scrapy's.
         arguments: of each spider.
-        quiet: show no progress.
+        progress: shows what they do.
     """
 
     def __init__(
-        self, session: Session, settings: Settings, arguments: Mapping[str, Any], *, quiet: bool
+        self,
+        session: Session,
+        settings: Settings,
+        arguments: Mapping[str, Any],
+        progress: CrawlProgress,
     ) -> None:
         self._session = session
         self._process = AsyncCrawlerProcess(settings)
         self._arguments = arguments
-        self._progress = CrawlProgress(quiet=quiet)
+        self._progress = progress
         self._crawlers: list[Crawler] = []
 
     def make(
