@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -31,7 +32,9 @@ def find(given: Path | None, environ: Mapping[str, str], archive: Path) -> Path 
     named = environ.get("BAOTINH_CONFIG")
     asked = given or (Path(named) if named else None)
     if asked is None:
-        return next(filter(Path.is_file, (archive.absolute().with_name(NAME), SYSTEM)), None)
+        # os.path: a folder that one may not look into has no file for us, and is no error.
+        places = (archive.absolute().with_name(NAME), SYSTEM)
+        return next(filter(os.path.isfile, places), None)  # noqa: PTH113
     if not asked.is_file():
         how = "--config" if given else "BAOTINH_CONFIG"
         raise ConfigurationError([f"{asked}: no such file ({how} names it)"])
