@@ -1,4 +1,4 @@
-"""What a keeper allows to be asked of a newspaper: hours of the day, and requests a day."""
+"""What a keeper allows to be asked of a newspaper: pauses, hours of the day, requests a day."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from crawler.refusals import NotNow
 from crawler.session import session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from scrapy.crawler import Crawler
@@ -37,6 +38,12 @@ class Allowance:
         self._session = session(crawler.settings)
         self._name = crawler.spider.name
         self._rules = self._session.configuration.rules_of(self._name)
+        self._keep_its_pause(crawler.spider.hosts)
+
+    def _keep_its_pause(self, hosts: Iterable[str]) -> None:
+        own = self._session.configuration.sites.get(self._name)
+        for host in hosts if own and own.delay else ():
+            self._session.gates.of(f"//{host}").slow_down(self._rules.delay)
 
     def take(self) -> None:
         """Count a request that is about to be sent.

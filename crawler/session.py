@@ -96,6 +96,8 @@ def open_session(
     if configuration is None:
         configuration = load(find(None, environ, path), environ)
     index = WarcIndex(replay) if replay else None
+    if index is None and "crawl.delay" in configuration.origins:
+        delay = configuration.crawl.delay
     clock = Clock(fixed=now or (index.latest if index else None))
     lock = writer_lock(path, doing="crawl", now=datetime.now(UTC))
     lock.__enter__()

@@ -34,7 +34,7 @@ def find(given: Path | None, environ: Mapping[str, str], archive: Path) -> Path 
     if asked is None:
         # os.path: a folder that one may not look into has no file for us, and is no error.
         places = (archive.absolute().with_name(NAME), SYSTEM)
-        return next(filter(os.path.isfile, places), None)  # noqa: PTH113
+        return next(filter(os.path.isfile, places), None)
     if not asked.is_file():
         how = "--config" if given else "BAOTINH_CONFIG"
         raise ConfigurationError([f"{asked}: no such file ({how} names it)"])

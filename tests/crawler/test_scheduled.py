@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from loopback import Paper, article_path, baotinh
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from archive import backfills, sites
+from archive.archive import Archive
+from archive.sites import Site
 from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
@@ -166,6 +170,33 @@ def test_hours_and_a_ceiling_of_requests_a_day_hold_over_all_runs(
         ("giay", "2026-03-03", 3),
     ]
     assert sql("SELECT count(*) FROM problems") == [(0,)]
+
+
+def test_in_the_time_that_is_left_a_backfill_that_was_begun_goes_on(
+    paper: Paper, archive: Path, sql: Sql
+) -> None:
+    for page in range(1, 8):  # a first visit reads five pages of a list
+        path = "/giay/" if page == 1 else f"/giay?p={page}"
+        paper.listing(path, [100 - page], f"/giay?p={page + 1}" if page < 7 else None)
+        paper.article(100 - page)
+    now = datetime.now(UTC)
+    with Archive(archive, kind="live", now=now) as made:
+        facts = Site(
+            site="giay", name="Báo giay", province="Cần Thơ", province_old="Cần Thơ",
+            home=paper.home, family="a_id_fck", status="live",
+        )  # fmt: skip
+        sites.register(made.connection, facts, {"/giay/": "Giay"})
+        backfills.begin(
+            made.connection, "giay", "lists", "/giay/",
+            since="2020-01-01", position=f"{paper.home}giay/", now=now,
+        )  # fmt: skip
+    done = scheduled(archive, {"giay": paper.home}, "--for", "50m")
+    assert done.code == Exit.OK, done.out
+    assert [path for path in paths(paper) if "-a" in path] == [
+        article_path(100 - page) for page in range(1, 8)
+    ]
+    assert sql("SELECT ended FROM backfills") == [("end",)]
+    assert sql("SELECT new FROM runs ORDER BY id") == [(5,), (2,)]
 
 
 def test_no_host_waits_for_another(paper: Paper, other: Paper, archive: Path, sql: Sql) -> None:
