@@ -56,7 +56,7 @@ def crawl(
     ] = None,
     now: Annotated[
         str | None,
-        typer.Option(help="The run's clock in a replay.  [default: the latest WARC-Date]"),
+        typer.Option(help="The run's clock in a replay (default: the latest WARC-Date)."),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Scrapy's own log.")] = False,
     archive: ArchiveOption = None,

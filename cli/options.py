@@ -18,16 +18,14 @@ if TYPE_CHECKING:
 
 ArchiveOption = Annotated[
     Path | None,
-    typer.Option(
-        "--archive", help="The archive's file.  [default: $BAOTINH_ARCHIVE or archive.db]"
-    ),
+    typer.Option("--archive", help="The archive's file (default: $BAOTINH_ARCHIVE or archive.db)."),
 ]
 ConfigOption = Annotated[
     Path | None,
     typer.Option(
         "--config",
-        help="The configuration's file.  "
-        "[default: $BAOTINH_CONFIG, baotinh.toml beside the archive, /etc/baotinh.toml]",
+        help="The configuration's file (default: $BAOTINH_CONFIG, baotinh.toml beside the "
+        "archive, or /etc/baotinh.toml).",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]

@@ -46,14 +46,16 @@ def schedule(
     ] = None,
     *,
     by: Annotated[
-        By | None, typer.Option(help="Who runs it.  [default: systemd where it runs, else cron]")
+        By | None, typer.Option(help="Who runs it (default: systemd where it runs, else cron).")
     ] = None,
     every: Annotated[
         timedelta,
         typer.Option(
             parser=parse_duration,
             metavar="TIME",
-            help="How often: 15m, 30m, 1h, 2h … 1d. A run stops after five sixths of it.",
+            show_default=False,
+            help="How often: 15m, 30m, 1h, 2h … 1d. A run stops after five sixths of it "
+            "(default: 1h).",
         ),
     ] = HOUR,
     account: Annotated[
