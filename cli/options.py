@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 ArchiveOption = Annotated[
     Path | None,
+    typer.Option("--archive", help="The archive's file (default: $BAOTINH_ARCHIVE or archive.db)."),
+]
+ConfigOption = Annotated[
+    Path | None,
     typer.Option(
-        "--archive", help="The archive's file.  [default: $BAOTINH_ARCHIVE or archive.db]"
+        "--config",
+        help="The configuration's file (default: $BAOTINH_CONFIG, baotinh.toml beside the "
+        "archive, or /etc/baotinh.toml).",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
@@ -66,6 +72,18 @@ def parse_moment(text: str | None) -> datetime | None:
             f"{text!r} is not a time; write it like 2026-03-02T07:15+07:00"
         ) from error
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+
+
+def parse_duration(text: str | timedelta) -> timedelta:
+    """A stretch of time given as `50m` or `1h30m`, for an option's parser."""
+    from crawler.configuration.values import duration  # noqa: PLC0415 - only some commands need it
+
+    if isinstance(text, timedelta):  # a default has been read already
+        return text
+    try:
+        return duration(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}, not {text!r}") from error
 
 
 DayOption = Annotated[str | None, typer.Option(callback=parse_day, metavar="YYYY-MM-DD")]

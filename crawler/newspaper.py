@@ -48,8 +48,9 @@ class NewspaperSpider(scrapy.Spider):
     A subclass states facts only (see `crawler.facts.check` for those it must state). Arguments,
     as in `scrapy crawl NAME -a since=2026-03-01`: `since` and `until` (days, YYYY-MM-DD),
     `max_pages` (pages of each section's list), `max_articles` (of each page of a list; the
-    rest waits for the next run), and `backfill` (`lists`, `sitemaps` or `ids`: the years before;
-    `ids` wants `template`, an address with `{id}`, and takes `from_id`).
+    rest waits for the next run), `only_due` (no lists that are not due), and `backfill` (`lists`,
+    `sitemaps` or `ids`: the years before; `ids` wants `template`, an address with `{id}`, and
+    takes `from_id`).
     """
 
     title: ClassVar[str]
@@ -71,6 +72,7 @@ class NewspaperSpider(scrapy.Spider):
     status: ClassVar[str] = "live"
     successor: ClassVar[str | None] = None  # who goes on for a newspaper that has ended
     verified: ClassVar[str | None] = None
+    only_due: bool | str = False  # an argument, set by Scrapy's own __init__
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -123,7 +125,7 @@ class NewspaperSpider(scrapy.Spider):
             return
         if "lists" not in self.ways:
             return  # `crawler.extensions.ways` goes on
-        if not self.sections:
+        if not self.sections and self.lists.menu_is_wanted():
             yield self.home_page.request()
         for request in self.lists.first_pages():
             yield request

@@ -16,7 +16,8 @@ class Walk:
     """A walk through one section's list, as far as it has come.
 
     `guess` is the pattern by which the page that is asked for was guessed, where nothing led to
-    it; `back` says that this is a backfill, whose position is kept.
+    it; `back` says that this is a backfill, whose position is kept; `fresh` links were shown that
+    no settled walk had seen in this section.
     """
 
     section: Section
@@ -25,6 +26,7 @@ class Walk:
     last_keys: tuple[str, ...] = ()
     guess: str | None = None
     back: bool = False
+    fresh: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,13 @@ def next_step(
     limits: Limits,
 ) -> Step:
     """Decide after one page: its articles' keys, and which of them were settled before."""
-    walked = replace(walk, pages=walk.pages + 1, seen=walk.seen | set(keys), last_keys=tuple(keys))
+    walked = replace(
+        walk,
+        pages=walk.pages + 1,
+        seen=walk.seen | set(keys),
+        last_keys=tuple(keys),
+        fresh=walk.fresh + settled.count(False),
+    )
     reason = _end(walk, keys, settled, next_page, limits)
     if reason == "empty":
         return Step(

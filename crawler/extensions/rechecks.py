@@ -64,7 +64,8 @@ class RechecksExtension:
 
     def _due(self, spider: NewspaperSpider) -> list[rechecks.Due]:
         # WARC files do not change between two looks; a host whose lists fail is not asked more.
-        if self._session.warc_index is not None or spider.backfill or not spider.lists.answered:
+        lists_fail = spider.lists.asked and not spider.lists.answered
+        if self._session.warc_index is not None or spider.backfill or lists_fail:
             return []
         settings = self._crawler.settings
         limit = int(settings.getfloat("RECHECK_SHARE") * settings.getint("REQUESTS_PER_RUN"))
