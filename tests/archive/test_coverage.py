@@ -122,7 +122,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connecti
         st.dates(date(2024, 2, 20), date(2024, 5, 20)), st.sampled_from((0, 1)), max_size=12
     )
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_calendar_gaps_and_summary_tell_the_same(
     shelf: sqlite3.Connection, days: dict[date, int]
 ) -> None:
