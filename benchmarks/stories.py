@@ -33,7 +33,7 @@ from press import corpus
 from archive import stories
 from archive.database import connect
 from archive.stories import text as rules
-from archive.stories.signature import SHARED, bands
+from archive.stories.signature import PLACES, SHARED, bands
 from archive.stories.text import StoryText, is_same, similarity, story_text
 from archive.verify.model import Check
 from archive.verify.stories import check_stories
@@ -158,6 +158,24 @@ def cost(texts: Sequence[Lines], phrase: int) -> None:
         bands(story_text(None, text, phrase=phrase).phrases)
         times.append((process_time() - began) * 1000)
     print(f"phrases and bands of an article of 450 to 550 syllables: {median(times):.2f} ms")
+    others = []
+    for text in middling[:30]:
+        began = process_time()
+        by_many_hashes(story_text(None, text, phrase=phrase).phrases)
+        others.append((process_time() - began) * 1000)
+    print(f"the same with a hash function of its own for each place: {median(others):.2f} ms")
+
+
+def by_many_hashes(phrases: frozenset[int]) -> list[int]:
+    """A signature as the textbook makes it."""
+    random = Random(1)  # noqa: S311 - the same functions each time
+    mask = 2**32 - 1
+    return [
+        min([(phrase * factor + added) & mask for phrase in phrases])
+        for factor, added in (
+            (random.randrange(1, 2**32, 2), random.randrange(2**32)) for _ in range(PLACES)
+        )
+    ]
 
 
 def body(lines: Lines) -> str:
