@@ -44,13 +44,13 @@ def diff(
     """
     connection = reader(archive)
     try:
-        row = _find(connection, article)
+        row = find(connection, article)
         chain = [] if row is None else history.versions_of(connection, row["id"])
         practice = _is_practice(connection)
     finally:
         connection.close()
     if row is None:
-        raise _unknown(article)
+        raise unknown(article)
     try:
         steps = history.steps(chain, first=first, last=last)
     except KeyError as error:
@@ -62,7 +62,8 @@ def diff(
         _show(row, chain, steps, practice=practice)
 
 
-def _find(connection: sqlite3.Connection, article: str) -> sqlite3.Row | None:
+def find(connection: sqlite3.Connection, article: str) -> sqlite3.Row | None:
+    """The row of an article, by its number or any address that it was seen under."""
     if article.isdecimal():
         found = connection.execute(
             "SELECT * FROM articles WHERE id = ?", [min(int(article), LARGEST)]
@@ -92,7 +93,8 @@ def _on_its_first_host(url: str) -> str:
     return canonical_of(newspaper, url) if newspaper else canonical_url(url)
 
 
-def _unknown(article: str) -> typer.Exit:
+def unknown(article: str) -> typer.Exit:
+    """Says on standard error that there is no such article; to be raised."""
     err.print(
         f"There is no article {article} in the archive. `baotinh search WORDS --json` tells "
         "the numbers of articles; an address is found under any form that was seen.",

@@ -27,6 +27,7 @@ from cli import (
     schedule,
     search,
     sites,
+    stories,
     trends,
     verify,
 )
@@ -48,6 +49,7 @@ app.command()(schedule.schedule)
 app.command()(check.check)
 app.command()(sites.sites)
 app.command()(search.search)
+app.command(name="stories")(stories.stories_)
 app.command()(trends.trends)
 app.command()(compare.compare)
 app.command()(extract.extract)

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
-COMMANDS = ("crawl", "sites", "search", "extract", "parse", "export", "browse", "diff", "verify")
+COMMANDS = (
+    "crawl",
+    "sites",
+    "search",
+    "extract",
+    "parse",
+    "export",
+    "browse",
+    "diff",
+    "verify",
+    "stories",
+)
 
 
 def test_help_names_every_command(baotinh: Run) -> None:
