@@ -19,6 +19,7 @@ from archive.migrations.steps.m007_caption_search import m007_caption_search
 from archive.migrations.steps.m014_titles import m014_titles
 from archive.migrations.steps.m015_discovery import m015_discovery
 from archive.migrations.steps.m016_daily_counts import m016_daily_counts
+from archive.migrations.steps.m019_citations import m019_citations
 
 STEPS = (
     m001_newspapers,
@@ -31,6 +32,7 @@ STEPS = (
     m014_titles,
     m015_discovery,
     m016_daily_counts,
+    m019_citations,
 )
 """In this order; a new one goes to the end."""
 
