@@ -7,7 +7,7 @@ import sys
 import typer
 from rich.markup import escape
 
-from archive.errors import ArchiveError, KindError, LockedError, QueryError
+from archive.errors import ArchiveError, KindError, LockedError, MissingExtraError, QueryError
 from cli import (
     backup,
     browse,
@@ -62,6 +62,7 @@ app.add_typer(captures.app, name="captures")
 
 _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (KindError, Exit.CONFIGURATION),
+    (MissingExtraError, Exit.CONFIGURATION),
     (ReplayError, Exit.CONFIGURATION),
     (QueryError, Exit.USAGE),
     (LockedError, Exit.LOCKED),

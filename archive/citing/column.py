@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from archive.citing import ids
+from archive.errors import StorageError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,3 +52,17 @@ def _fill_texts(connection: sqlite3.Connection, article_id: int, cite_id: str) -
         "UPDATE article_versions SET cite_id = ? WHERE id = ?",
         [(ids.text_id(cite_id, content_hash), number) for number, content_hash in rows],
     )
+
+
+def require(connection: sqlite3.Connection) -> None:
+    """See to it that the archive has ids.
+
+    Raises:
+        StorageError: it was last written by a baotinh of before they were.
+    """
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(articles)")}
+    if "cite_id" not in columns:
+        raise StorageError(
+            "This archive has no ids for citation yet: it was written by an older baotinh. The "
+            "next `baotinh crawl` (or `import`, or `reextract`) brings it up to date."
+        )
