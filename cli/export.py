@@ -46,6 +46,9 @@ class Form(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     PARQUET = "parquet"
+    DATAPACKAGE = "datapackage"
+    HUGGINGFACE = "huggingface"
+    SQLITE = "sqlite"
 
 
 PRINTED = (Form.JSONL, Form.CSV)

@@ -76,9 +76,18 @@ class Column:
     about: str
 
 
-def columns(connection: sqlite3.Connection, *, segment: bool) -> tuple[Column, ...]:
-    """The columns of an export, in order; an article's scalars first, its lists last."""
-    tables = {table.name: table.columns for table in describe(connection)}
+def meanings(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
+    """What each column of each table of the archive means."""
+    return {table.name: table.columns for table in describe(connection)}
+
+
+def columns(tables: dict[str, dict[str, str]], *, segment: bool) -> tuple[Column, ...]:
+    """The columns of an export, in order: an article's scalars first, its lists last.
+
+    Args:
+        tables: as `meanings` gives them.
+        segment: whether there are texts divided into words.
+    """
     newspaper = [
         Column(name=name, kind="text", about=tables["sites"][source])
         for name, source in _NEWSPAPER.items()

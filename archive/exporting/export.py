@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 from archive.citing.column import require
 from archive.errors import StorageError
 from archive.exporting import manifest, segment
-from archive.exporting.columns import columns, newspapers
+from archive.exporting.columns import columns, meanings, newspapers
 from archive.exporting.commas import Csv
+from archive.exporting.datapackage import DataPackage
 from archive.exporting.folder import Folder
 from archive.exporting.formats import Job
+from archive.exporting.huggingface import HuggingFace
 from archive.exporting.jsonl import JsonLines
 from archive.exporting.parquet import Parquet
 from archive.exporting.request import BY_DAY, Chosen
+from archive.exporting.subset import Subset
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,7 +31,14 @@ if TYPE_CHECKING:
     from archive.exporting.manifest import Contents, File
     from archive.exporting.request import Request
 
-FORMATS: dict[str, Format] = {"jsonl": JsonLines(), "csv": Csv(), "parquet": Parquet()}
+FORMATS: dict[str, Format] = {
+    "jsonl": JsonLines(),
+    "csv": Csv(),
+    "parquet": Parquet(),
+    "datapackage": DataPackage(),
+    "huggingface": HuggingFace(),
+    "sqlite": Subset(),
+}
 LAYOUT = 1
 """Raise it when the same rows become other bytes: no file of before is kept then."""
 
@@ -100,12 +110,14 @@ def opened(
     """
     require(connection)
     divide = segment.segmenter() if request.segment else None
+    tables = meanings(connection)
     connection.execute("BEGIN")
     try:
         yield Job(
             connection=connection,
             chosen=Chosen(connection, request, by, order),
-            columns=columns(connection, segment=request.segment),
+            meanings=tables,
+            columns=columns(tables, segment=request.segment),
             newspapers=newspapers(connection),
             divide=divide,
         )
@@ -127,7 +139,7 @@ def _write(
         file = folder.keep(part.path, source)
         kept += file is not None
         if file is None:
-            count = part.slot.last - part.slot.first + 1
+            count = part.slot.last - part.slot.first + 1 if part.table == "articles" else 0
             file = folder.add(part.path, source, count, _writer(job, form, part))
         files.append(file)
         progress(part.slot.last, job.chosen.count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from archive.exporting import objects, segment
@@ -33,13 +33,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """An export at work: where the rows come from."""
+    """An export at work: where the rows come from, and what their columns mean."""
 
     connection: sqlite3.Connection
     chosen: Chosen
+    meanings: dict[str, dict[str, str]]
     columns: tuple[Column, ...]
     newspapers: dict[str, dict[str, Any]]
-    divide: Callable[[str | None], str | None] | None = field(default=None)
+    divide: Callable[[str | None], str | None] | None = None
 
     def articles(
         self, slot: Slot | None = None, *, canonical: bool = False

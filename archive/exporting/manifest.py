@@ -78,6 +78,24 @@ class Contents:
         return self.archive["kind"] == "practice"
 
     @property
+    def title(self) -> str:
+        """What it is, in a line."""
+        what = "Practice articles (invented)" if self.practice else "Articles"
+        return f"{what} of Vietnam's provincial newspapers"
+
+    @property
+    def summary(self) -> str:
+        """What is in it, in a few sentences."""
+        days = [year for year in self.years if year]
+        span = f", {min(days)} to {max(days)}" if days else ""
+        noted = f"**{self.note}** " if self.note else ""
+        return (
+            f"{noted}{self.articles:,} articles of {len(self.newspapers)} newspapers{span}, from "
+            "an archive made with baotinh: text as printed, with dates, people, pictures and "
+            "places, and where each value was read."
+        )
+
+    @property
     def note(self) -> str | None:
         """What must be said of practice newspapers."""
         return _PRACTICE if self.practice else None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from archive.exporting.formats import Job, Part
     from archive.exporting.request import Chosen
 
-ROW_GROUP = 2_000
+ROW_GROUP = 1_000
 """Articles that are held in memory, and that a reader can skip at once."""
 
 

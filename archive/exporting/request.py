@@ -107,6 +107,11 @@ class Chosen:
         )
         self.count = int(connection.execute("SELECT count(*) FROM chosen").fetchone()[0])
 
+    @property
+    def whole(self) -> Slot:
+        """All of them in one slot."""
+        return Slot(keys={}, first=1, last=self.count)
+
     def ids(self, first: int = 1, last: int | None = None) -> Iterator[int]:
         """The articles' numbers from one position to another, both included."""
         rows = self.connection.execute(
