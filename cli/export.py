@@ -61,10 +61,12 @@ def export(
         typer.Argument(help="A new folder for the files.  [default: print]", show_default=False),
     ] = None,
     *,
-    form: Annotated[Form, typer.Option("--format", help="In which form.")] = Form.JSONL,
+    form: Annotated[
+        Form, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(Form)}.")
+    ] = Form.JSONL,
     query: Annotated[
         str | None,
-        typer.Option("--query", "-q", help="Only what this finds, as in `baotinh search`."),
+        typer.Option("--query", "-q", help="Only what `baotinh search` finds with it."),
     ] = None,
     site: SiteOption = None,
     province: ProvinceOption = None,
@@ -75,14 +77,17 @@ def export(
     until: DayOption = None,
     states: StatesOption = None,
     include_noarchive: Annotated[
-        bool, typer.Option(help="Also articles whose page asks not to be archived in public.")
+        bool,
+        typer.Option(
+            "--include-noarchive", help="Also articles whose page asks not to be archived publicly."
+        ),
     ] = False,
     segment: Annotated[
-        bool, typer.Option(help="Add the texts divided into words: chuyển_đổi số, not 3 syllables.")
+        bool, typer.Option("--segment", help="Add the texts divided into words (chuyển_đổi số).")
     ] = False,
     canonical: Annotated[
         bool,
-        typer.Option(help="Leave out row numbers, runs and fetch times, to compare two archives."),
+        typer.Option("--canonical", help="Without row numbers and times, to compare two archives."),
     ] = False,
     archive: ArchiveOption = None,
 ) -> None:
