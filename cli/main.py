@@ -13,6 +13,7 @@ from cli import (
     browse,
     captures,
     check,
+    cite,
     compare,
     crawl,
     diff,
@@ -50,6 +51,7 @@ app.command()(extract.extract)
 app.command()(export.export)
 app.command()(health.health)
 app.command()(diff.diff)
+app.command()(cite.cite)
 app.command()(reextract.reextract)
 app.command(name="import")(import_.import_)
 app.command()(verify.verify)
