@@ -49,7 +49,7 @@ def cite(
         Style, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(Style)}.")
     ] = Style.TEXT,
     version: Annotated[
-        int | None, typer.Option(help="This version of it.  [default: the current one]")
+        int | None, typer.Option(help="This version of it, and not the current one.")
     ] = None,
     archive: ArchiveOption = None,
 ) -> None:

@@ -58,7 +58,7 @@ PRINTED = (Form.JSONL, Form.CSV)
 def export(
     target: Annotated[
         Path | None,
-        typer.Argument(help="A new folder for the files.  [default: print]", show_default=False),
+        typer.Argument(help="A new folder for the files; without it they are printed."),
     ] = None,
     *,
     form: Annotated[
@@ -137,8 +137,9 @@ def _refuse_nonsense(target: Path | None, form: Form, request: Request, *, canon
 
 
 def _print(connection: sqlite3.Connection, request: Request, *, canonical: bool) -> None:
-    with opened(connection, request, order=BY_NEWSPAPER) as job:
-        if request.format == Form.CSV:
+    tables = request.format == Form.CSV
+    with opened(connection, request, order=BY_NEWSPAPER, tables=tables) as job:
+        if tables:
             commas.write_rows(sys.stdout, job.columns, job.rows())
         else:
             for article in job.articles(canonical=canonical):
@@ -168,9 +169,10 @@ def _show(target: Path, made: Made) -> None:
     if contents.practice:
         err.print(PRACTICE_NOTE)
     size = sum(file.bytes for file in made.files) / 1e6
-    kept = f" ({made.kept} were there already)" if made.kept else ""
+    kept = f" ({made.kept} there already)" if made.kept else ""
+    files = "1 file" if len(made.files) == 1 else f"{len(made.files):,} files"
     out.print(
-        f"{target}: {contents.articles:,} articles in {len(made.files):,} files{kept}, "
+        f"{target}: {contents.articles:,} articles in {files}{kept}, "
         f"{size:,.1f} MB, and manifest.json.",
         markup=False,
     )

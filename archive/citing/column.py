@@ -16,8 +16,8 @@ _BATCH = 1000
 def free_id(connection: sqlite3.Connection, site: str, native_id: str | None, url: str) -> str:
     """The id for an article that has none yet.
 
-    Where another article has the same one (to be expected once in thousands of archives), the later
-    one takes as many letters more as it needs.
+    Where another article has the same one (eight million articles have such a pair in one archive
+    of fourteen), the later one takes as many letters more as it needs.
     """
     lengths = range(ids.LENGTH, ids.DIGITS_IN_HASH + 1)
     candidates = (ids.article_id(site, native_id, url, length=length) for length in lengths)

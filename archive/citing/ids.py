@@ -18,7 +18,7 @@ PREFIX = "bt:"
 EXAMPLE = "bt:5vf7rdzkck6"
 ALPHABET = "0123456789bcdfghjkmnpqrstvwxz"
 LENGTH = 10
-"""Letters before the check digit: among eight million articles not one pair is to be expected."""
+"""Letters before the check digit; docs/cite.md says how often two articles have the same ones."""
 TEXT_LENGTH = 4
 """The same of a text, which only has to be told from others of its article."""
 DIGITS_IN_HASH = 40

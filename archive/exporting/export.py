@@ -100,24 +100,34 @@ def opened(
     *,
     by: Sequence[str] = (),
     order: str = BY_DAY,
+    tables: bool = True,
 ) -> Iterator[Job]:
     """What was asked for, in the archive of one moment: a crawl may write meanwhile.
+
+    Args:
+        connection: the archive.
+        request: which articles, and in which form.
+        by: keys by which the articles are ordered first.
+        order: by what they are ordered then.
+        tables: whether rows with columns are wanted, or objects only.
 
     Raises:
         QueryError: the query cannot be understood.
         MissingExtraError: words are wanted, and what divides them is not installed.
-        StorageError: the archive was written by a baotinh that knew no ids for citation.
+        StorageError: tables are wanted, and the archive was written by a baotinh of before it had
+            ids for citation.
     """
-    require(connection)
+    if tables:
+        require(connection)
     divide = segment.segmenter() if request.segment else None
-    tables = meanings(connection)
+    known = meanings(connection)
     connection.execute("BEGIN")
     try:
         yield Job(
             connection=connection,
             chosen=Chosen(connection, request, by, order),
-            meanings=tables,
-            columns=columns(tables, segment=request.segment),
+            meanings=known,
+            columns=columns(known, segment=request.segment) if tables else (),
             newspapers=newspapers(connection),
             divide=divide,
         )

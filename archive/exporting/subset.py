@@ -46,18 +46,21 @@ class Subset(Format):
     def write(self, job: Job, part: Part, path: Path) -> None:
         """Copy what belongs to the chosen articles, then index it."""
         del part
-        with closing(sqlite3.connect(path, isolation_level=None)) as target:
-            target.row_factory = sqlite3.Row
-            target.execute(
-                "PRAGMA journal_mode = OFF"
-            )  # a file that is not finished is thrown away
-            with transaction(target):
-                _copy(job.connection, target)
-            target.executescript(
-                "".join(f"INSERT INTO {index} ({index}) VALUES ('optimize');" for index in _INDEXES)
-            )
-            target.execute("PRAGMA journal_mode = DELETE")
-            target.execute("VACUUM")
+        try:
+            with closing(sqlite3.connect(path, isolation_level=None)) as target:
+                target.row_factory = sqlite3.Row
+                _fill(job.connection, target)
+        except sqlite3.OperationalError as error:
+            raise OSError(str(error)) from error
+
+
+def _fill(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    target.execute("PRAGMA journal_mode = OFF")  # a file that is not finished is thrown away
+    with transaction(target):
+        _copy(source, target)
+    for index in _INDEXES:
+        target.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+    target.execute("VACUUM")
 
 
 def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:

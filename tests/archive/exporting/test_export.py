@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -21,7 +22,7 @@ from archive.archive import Archive
 from archive.database import connect
 from archive.errors import LockedError, StorageError
 from archive.exporting import objects
-from archive.exporting.export import FORMATS, export
+from archive.exporting.export import FORMATS, export, opened
 from archive.exporting.journal import Journal
 from archive.exporting.request import Request
 from archive.search import Filters
@@ -146,6 +147,39 @@ def test_killed_anywhere_and_run_again_it_ends_with_the_same_bytes(
     _, again = made(form, "killed")
     assert contents(folder) == contents(whole)
     assert again.kept > 0
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "sqlite"])
+def test_a_disk_without_room_is_told_and_what_is_there_serves_the_next_try(
+    made: Make, archive: Path, tmp_path: Path, form: str
+) -> None:
+    whole, _ = made(form, "whole")
+    largest, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with closing(connect(archive, readonly=True)) as connection:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, hard))
+        try:
+            with pytest.raises(StorageError, match="the room on the disk"):
+                export(connection, tmp_path / "o", Request(format=form), code_version="1.0")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest, hard))
+    assert not (tmp_path / "o" / "manifest.json").exists()
+    assert contents(made(form, "o")[0]) == contents(whole)
+
+
+def test_an_archive_of_before_there_were_ids_is_told_what_to_do(
+    made: Make, archive: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(archive)) as connection, connection:
+        connection.execute("DROP INDEX articles_cite_id")
+        connection.execute("ALTER TABLE articles DROP COLUMN cite_id")
+    with pytest.raises(StorageError, match="brings it up to date"):
+        made("jsonl")
+    assert not (tmp_path / "jsonl").exists()
+    with (
+        closing(connect(archive, readonly=True)) as connection,
+        opened(connection, Request(format="jsonl"), tables=False) as job,
+    ):
+        assert len(list(job.articles())) == 10
 
 
 def test_a_torn_line_of_the_journal_costs_one_file_only(made: Make, tmp_path: Path) -> None:
