@@ -7,12 +7,13 @@ import sys
 import typer
 from rich.markup import escape
 
-from archive.errors import ArchiveError, KindError, LockedError, QueryError
+from archive.errors import ArchiveError, KindError, LockedError, MissingExtraError, QueryError
 from cli import (
     backup,
     browse,
     captures,
     check,
+    cite,
     compare,
     config,
     crawl,
@@ -56,6 +57,7 @@ app.command()(extract.extract)
 app.command()(export.export)
 app.command()(health.health)
 app.command()(diff.diff)
+app.command()(cite.cite)
 app.command()(reextract.reextract)
 app.command(name="import")(import_.import_)
 app.command()(verify.verify)
@@ -70,6 +72,7 @@ app.add_typer(captures.app, name="captures")
 _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (ConfigurationError, Exit.CONFIGURATION),
     (KindError, Exit.CONFIGURATION),
+    (MissingExtraError, Exit.CONFIGURATION),
     (ReplayError, Exit.CONFIGURATION),
     (QueryError, Exit.USAGE),
     (LockedError, Exit.LOCKED),

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from archive import info, stories
 from archive.stories import find
-from cli import diff
+from cli import articles
 from cli.console import PRACTICE_NOTE, err, out, print_json
 from cli.exit_codes import Exit
 from cli.marks import has_colours, marked
@@ -135,9 +135,7 @@ def _when(at: str | None, precision: str | None) -> str:
 
 
 def _one(connection: sqlite3.Connection, asked: str, *, as_json: bool) -> None:
-    row = diff.find(connection, asked)
-    if row is None:
-        raise diff.unknown(asked)
+    row = articles.find(connection, asked).row
     story = find.story_of(connection, row["id"])
     printed = find.printings(connection, story.id) if story else []
     practice = info.is_practice(connection)

@@ -22,6 +22,7 @@ from archive.migrations.steps.m016_daily_counts import m016_daily_counts
 from archive.migrations.steps.m016_views import m016_views
 from archive.migrations.steps.m017_stories import m017_stories
 from archive.migrations.steps.m018_descriptions import m018_descriptions
+from archive.migrations.steps.m019_citations import m019_citations
 from archive.migrations.steps.m021_schedule import m021_schedule
 
 STEPS = (
@@ -39,6 +40,7 @@ STEPS = (
     m018_descriptions,
     m021_schedule,
     m017_stories,
+    m019_citations,
 )
 """In this order; a new one goes to the end."""
 
