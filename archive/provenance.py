@@ -1,0 +1,36 @@
+"""Where the values of a newspaper's newest articles came from, as their rows tell it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Of one article the capture that it was read from, and for each field its source."""
+
+    capture_id: int
+    fields: dict[str, str]
+
+
+def newest(
+    connection: sqlite3.Connection, site: str, *, layout: str, limit: int
+) -> list[Provenance]:
+    """The articles that a layout read and that were fetched first last; oldest first.
+
+    In the order of their fetching: what is imported from old web archives is not new.
+    """
+    rows = connection.execute(
+        "SELECT capture_id, fields FROM articles WHERE site = ? AND layout = ? "
+        "ORDER BY first_seen_at DESC, id DESC LIMIT ?",
+        [site, layout, limit],
+    ).fetchall()
+    return [
+        Provenance(capture_id=row["capture_id"], fields=json.loads(row["fields"]))
+        for row in reversed(rows)
+    ]
