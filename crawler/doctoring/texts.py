@@ -2,134 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crawler.doctoring.candidates import LIKELY, LOOKED_AT, Candidate, chosen
 from crawler.doctoring.paths import cost, selectors_of
+from crawler.doctoring.reference import Text, letters_of, says
 from crawler.layouts.blocks import read_blocks
-from crawler.layouts.generic import densest, read_generic
-from crawler.layouts.generic.words import plain
 from crawler.layouts.page import css, text_of
 from pipelines.steps.captions import part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from lxml.html import HtmlElement
 
     from crawler.doctoring.cases import Case
 
-_WHOLE = 0.9
-"""A container must hold so much of the text, by letters."""
-_ABOVE = 4  # elements above the container that may be the better one
-_LONG = 20  # letters of a text that says by itself where it is from
 _MARKS = (".", "#", "[")
-_UNREAD = frozenset({"script", "style", "noscript", "template", "nav", "iframe", "form", "button"})
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Text:
-    """The text of one page, as the generic reading has it.
-
-    Args:
-        case: the page.
-        lead: the lead, where no selector finds it: then it must stay in the text.
-    """
-
-    case: Case
-    lead: str = ""
-    _known: dict[HtmlElement, bool] = field(default_factory=dict)
-    _beside: dict[HtmlElement, int] = field(default_factory=dict)
-
-    @cached_property
-    def blocks(self) -> tuple[tuple[str, bool], ...]:
-        """The letters of its blocks, and whether each is a caption."""
-        read = read_generic(self.case.fresh(), helper=False).reading.blocks
-        found = ((_letters(block.text), block.kind == "caption") for block in read)
-        lead = "" if self.lead else _letters(self.case.draft.lead or "")
-        return tuple(
-            (letters, caption)
-            for letters, caption in found
-            if letters and not (lead and letters.endswith(lead))
-        )
-
-    @cached_property
-    def letters(self) -> frozenset[str]:
-        """The letters of its blocks, one string each."""
-        return frozenset(letters for letters, _ in self.blocks)
-
-    @cached_property
-    def _long(self) -> tuple[str, ...]:
-        """Those that tell by themselves where they are from."""
-        return tuple(one for one in (*self.letters, _letters(self.lead)) if len(one) >= _LONG)
-
-    @cached_property
-    def captions(self) -> frozenset[str]:
-        """The letters of its captions."""
-        return frozenset(letters for letters, caption in self.blocks if caption)
-
-    def containers(self) -> Iterator[HtmlElement]:
-        """The element that holds it, those in that which do, and a few round it."""
-        container = densest(self.case.page)
-        if container is None:
-            return
-        inner: HtmlElement | None = container
-        while inner is not None:
-            yield inner
-            inner = next((one for one in inner if self.is_in(one)), None)
-        for count, above in enumerate(container.iterancestors()):
-            if count == _ABOVE or above.tag in ("body", "html"):
-                return
-            yield above
-
-    def holds(self, element: HtmlElement) -> bool:
-        """Does an element hold anything of the text?"""
-        letters = _letters(text_of(element))
-        if letters in self.letters or any(long in letters for long in self._long):
-            return True
-        return any(_says(below) in self.letters for below in element.iterdescendants())
-
-    def is_in(self, container: HtmlElement) -> bool:
-        """Does an element hold all of it, or nearly all?"""
-        if container not in self._known:
-            inside = _says(container)
-            held = sum(len(letters) for letters in self.letters if letters in inside)
-            self._known[container] = held >= _WHOLE * max(1, sum(map(len, self.letters)))
-        return self._known[container]
-
-    def beside(self, container: HtmlElement) -> int:
-        """The letters that a container holds beside it."""
-        if container not in self._beside:
-            self._beside[container] = sum(len(_says(one)) for one in self.surplus(container))
-        return self._beside[container]
-
-    def surplus(self, element: HtmlElement) -> Iterator[HtmlElement]:
-        """The uppermost elements below a container that hold nothing of the text."""
-        for child in element:
-            letters = _letters(text_of(child)) if isinstance(child.tag, str) else ""
-            if not letters or letters in self.letters or child.tag in _UNREAD:
-                continue
-            if self.holds(child):
-                yield from self.surplus(child)
-            else:
-                yield child
-
-    def is_part(self, element: HtmlElement, container: HtmlElement) -> bool:
-        """Does an element hold some of the text, or stand within a paragraph of it?"""
-        if self.holds(element):
-            return True
-        for above in element.iterancestors():
-            if above is container:
-                return False
-            if _letters(text_of(above)) in self.letters:
-                return True
-        return False
-
-
-def _letters(text: str) -> str:
-    return plain(text).replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +61,7 @@ def _room(text: Text, bodies: Sequence[Candidate]) -> _Room | None:
         element
         for body in bodies
         for element in text.case.page.css(body.selector)
-        if _letters(text_of(element))
+        if letters_of(text_of(element))
     )
     container = next(found, None)
     return None if container is None else _Room(text, container)
@@ -205,7 +95,7 @@ def _graded(texts: Sequence[Text], selector: str) -> tuple[Candidate, int]:
     for number, text in enumerate(texts):
         elements = text.case.page.css(selector)
         alone += len(elements) == 1
-        room = next((element for element in elements if _letters(text_of(element))), None)
+        room = next((element for element in elements if letters_of(text_of(element))), None)
         if room is None:
             continue
         if text.is_in(room):
@@ -235,15 +125,11 @@ def _captions(rooms: Sequence[_Room], exclude: tuple[str, ...]) -> tuple[str, ..
     todo = []
     for room in rooms:
         blocks = read_blocks(room.text.case.page, room.container, exclude)
-        mistaken = {_letters(block.text) for block in part(tuple(blocks))[0]}
+        mistaken = {letters_of(block.text) for block in part(tuple(blocks))[0]}
         if wanted := mistaken & room.text.captions:
-            todo += [(room, e) for e in room.container.iter() if _says(e) in wanted]
+            todo += [(room, e) for e in room.container.iter() if says(e) in wanted]
     todo = [(room, element) for room, element in todo if not css(element, "img")]
-    return _cover(rooms, todo, lambda room, hit: _says(hit) not in room.text.captions)
-
-
-def _says(element: HtmlElement) -> str:
-    return _letters(text_of(element)) if isinstance(element.tag, str) else ""
+    return _cover(rooms, todo, lambda room, hit: says(hit) not in room.text.captions)
 
 
 def _found(room: _Room, selectors: tuple[str, ...]) -> set[HtmlElement]:
