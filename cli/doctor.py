@@ -87,7 +87,10 @@ def _diagnosed(
     connection = reader(archive)
     practice = info.is_practice(connection)
     connection.close()
-    with Captures(captures_path(archive), readonly=True) as captures:
+    with (
+        Captures(captures_path(archive), readonly=True) as captures,
+        err.status(f"{newspaper.name}: reading its last captures …"),
+    ):
         return practice, examine(newspaper, captures, most=most)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from archive.dead_selectors import KIND, finding
 from crawler.doctoring.alarm import raise_alarm
 from crawler.doctoring.diagnosis import examine
 from crawler.facts import site_of
+from crawler.layouts import vietlong
 from crawler.registry import newspapers
 from pipelines.steps.places import register_provinces
 
@@ -87,6 +89,18 @@ def test_articles_that_are_gone_say_nothing(archive: Archive) -> None:
     record(archive, "không có trang này", times=5, status=404)
     found = examine(NEWSPAPER, archive.captures, most=60)
     assert (found.verdict, len(found.looks)) == ("well", len(EDITION.articles))
+
+
+def test_a_layout_that_never_fitted_is_told_from_one_that_died(archive: Archive) -> None:
+    strange = replace(vietlong.LAYOUT, article_path=LAYOUT.article_path)
+    newspaper = newspaper_of(EDITION, NEWSPAPER.name, (strange,))
+    found = examine(newspaper, archive.captures, most=60)
+    body = next(one for one in found.findings if one.field == "body")
+    assert (found.verdict, body.status, found.until) == ("ill", "never", None)
+    assert found.remedy is not None
+    assert found.remedy.selectors["body"] == (body.candidates[0].selector,)
+    assert found.effect is not None
+    assert found.effect.own == found.effect.same == found.effect.pages == len(EDITION.articles)
 
 
 def test_of_few_pages_nothing_is_said(archive: Archive) -> None:
