@@ -18,6 +18,7 @@ from cli import (
     config,
     crawl,
     diff,
+    doctor,
     export,
     extract,
     health,
@@ -56,6 +57,7 @@ app.command()(compare.compare)
 app.command()(extract.extract)
 app.command()(export.export)
 app.command()(health.health)
+app.command()(doctor.doctor)
 app.command()(diff.diff)
 app.command()(cite.cite)
 app.command()(reextract.reextract)

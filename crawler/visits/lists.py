@@ -11,6 +11,7 @@ import scrapy
 from archive import frontier, section_visits, sites, ways
 from archive.intervals import Bounds
 from crawler import failures
+from crawler.layouts.links import source_of
 from crawler.layouts.page import Page
 from crawler.layouts.paging import offered_next_page, page_number, shows_pager
 from crawler.layouts.pattern import as_html, hinted_page, page_by, pattern_of
@@ -37,7 +38,8 @@ class Lists:
         spider: the newspaper.
 
     `asked` says that lists were asked for in this run, `answered` that one was read well, `failed`
-    counts those that were not.
+    counts those that were not. `by_layout` and `by_others` have the captures whose links the
+    layout's first selectors found, and those where others did, or only their shape told them.
     """
 
     def __init__(self, spider: NewspaperSpider) -> None:
@@ -46,6 +48,8 @@ class Lists:
         self.asked = False
         self.answered = False
         self.failed = 0
+        self.by_layout: list[int] = []
+        self.by_others: list[int] = []
 
     def first_pages(self) -> Iterator[scrapy.Request]:
         """Ask for the first page of each section's list that is wanted."""
@@ -106,6 +110,9 @@ class Lists:
             failure = failures.Failure(kind="unreadable_list", message=listing.unreadable)
             self._could_not_read(walk, failure, response, capture)
             return
+        if listing.links and not listing.source.endswith(":api"):
+            first = listing.source == source_of(self._layout.links)
+            (self.by_layout if first else self.by_others).append(capture.id)
         links = [link for url in listing.links if (link := spider.link_of(url))]
         self.answered = self.answered or bool(links)
         found = frontier.discover(
