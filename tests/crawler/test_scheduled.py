@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
-from loopback import Paper, article_path, baotinh
+from loopback import ROOT, SCRIPT, Paper, article_path, baotinh
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -109,6 +112,42 @@ def test_when_the_time_is_up_all_that_was_asked_for_is_stored_and_the_rest_waits
     assert sql("SELECT count(*), count(DISTINCT native_id) FROM articles") == [(40, 40)]
     second = [path for path in paths(paper) if "-a" in path]
     assert sorted(first + second) == sorted(map(article_path, numbers))
+
+
+def test_a_crawl_that_is_stopped_finishes_what_is_under_way_and_says_so(
+    paper: Paper, archive: Path, sql: Sql
+) -> None:
+    numbers = list(range(1, 21))
+    paper.listing("/giay/", numbers)
+    for number in numbers:
+        paper.article(number)
+    fine = paper.pages[article_path(3)]
+    crawl: list[subprocess.Popen[str]] = []
+
+    def while_it_is_under_way(request: Request) -> Response:
+        crawl[0].terminate()
+        sleep(0.5)
+        return fine(request)
+
+    paper.serve(article_path(3), while_it_is_under_way)
+    words = ["0.02", f"giay={paper.home}", "--", "crawl", "--all", "--quiet"]
+    crawl.append(
+        subprocess.Popen(
+            [sys.executable, str(SCRIPT), *words],
+            cwd=ROOT,
+            env={**os.environ, "BAOTINH_ARCHIVE": str(archive)},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+    )
+    out, _ = crawl[0].communicate(timeout=120)
+    assert crawl[0].returncode == Exit.INTERRUPTED
+    assert out.startswith("baotinh crawl: INTERRUPTED (exit code 130).")
+    asked = [path for path in paths(paper) if "-a" in path]
+    assert asked == [article_path(number) for number in (1, 2, 3)]
+    assert sql("SELECT count(*) FROM articles") == [(3,)]
+    assert sql("SELECT count(*) FROM frontier WHERE state = 'queued'") == [(17,)]
+    assert sql("SELECT state, problems FROM runs") == [("interrupted", 0)]
 
 
 def test_a_server_that_asks_for_a_rest_gets_it_within_a_run_and_beyond_it(
