@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
+from itertools import pairwise
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -188,11 +189,13 @@ def test_a_server_that_asks_for_a_rest_gets_it_within_a_run_and_beyond_it(
     assert sql("SELECT count(*) FROM hosts_left_alone") == [(0,)]
 
 
-def test_hours_and_a_ceiling_of_requests_a_day_hold_over_all_runs(
+def test_hours_pauses_and_a_ceiling_of_requests_a_day_hold_over_all_runs(
     paper: Paper, other: Paper, archive: Path, sql: Sql
 ) -> None:
     archive.with_name("baotinh.toml").write_text(
-        "[sites.giay]\nmax_requests_a_day = 3\n[sites.baoin]\nnight_hours = '22:00-05:00'\n"
+        "[crawl]\ncontact = 'thu-thu@thu-vien.example'\n"
+        "[sites.giay]\nmax_requests_a_day = 3\n"
+        "[sites.baoin]\nnight_hours = '22:00-05:00'\ndelay = 1\n"
     )
     homes = {"giay": paper.home, "baoin": other.home}
     done = scheduled(archive, homes, "--quiet", at="12:00")
@@ -200,6 +203,8 @@ def test_hours_and_a_ceiling_of_requests_a_day_hold_over_all_runs(
     assert paths(paper) == ["/robots.txt", "/giay/", article_path(1)]
     scheduled(archive, homes, at="22:00")
     assert paths(paper) == []
+    assert all("contact: thu-thu@thu-vien.example" in r.headers["User-Agent"] for r in other.seen)
+    assert min(b.began - a.ended for a, b in pairwise(other.seen)) >= 1  # what the keeper set
     assert paths(other) == ["/robots.txt", "/baoin/", article_path(9)]
     scheduled(archive, homes, at="2026-03-03T12:00")
     assert paths(paper) == ["/robots.txt", article_path(2), article_path(3)]
