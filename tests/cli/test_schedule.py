@@ -154,7 +154,8 @@ def test_the_cron_of_debian_crawls_and_says_nothing(
     cron = need("cron")
     if os.geteuid() != 0:
         pytest.skip("only root may write to /etc/cron.d")
-    archive = tmp_path / "archive.db"
+    archive = tmp_path / "kho báo 50%" / "archive.db"
+    archive.parent.mkdir()
     replay = root / "samples" / "baocantho.warc.gz"
     done = baotinh(
         "schedule", "--by", "cron", "--every", "1m", "--account", "root", "--install",
