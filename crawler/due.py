@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from archive import backfills, hosts, rechecks, requests, section_visits, sites
+from archive import backfills, frontier, hosts, rechecks, requests, section_visits, sites
 from archive.times import VIETNAM
 from crawler.allowance import refusal
 
@@ -24,14 +24,9 @@ def is_due(connection: sqlite3.Connection, cls: type[NewspaperSpider], now: date
     return (
         not known
         or not known <= not_due
-        or _is_queued(connection, cls.name)
+        or frontier.is_queued(connection, cls.name)
         or bool(rechecks.due(connection, cls.name, now=now, limit=1))
     )
-
-
-def _is_queued(connection: sqlite3.Connection, site: str) -> bool:
-    found = "SELECT 1 FROM frontier WHERE site = ? AND state = 'queued' LIMIT 1"
-    return connection.execute(found, [site]).fetchone() is not None
 
 
 def not_now(session: Session, cls: type[NewspaperSpider]) -> str | None:
