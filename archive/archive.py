@@ -40,7 +40,7 @@ class Archive:
             migrate(self.connection, path)
             info.found(self.connection, kind=kind, now=now)
             self.reindexed = fulltext.bring_up_to_date(self.connection)
-            stories.bring_up_to_date(self.connection)
+            self.compared = stories.bring_up_to_date(self.connection)
             self.captures = self._tied(Captures(captures_path(path)))
         except BaseException:
             self.connection.close()

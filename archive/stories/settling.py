@@ -87,13 +87,14 @@ def begin_anew(connection: sqlite3.Connection) -> None:
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> int:
-    """Settle what an earlier process left, or all where it was made by other rules.
+    """Settle what an earlier process left; make all anew where other rules made it, or none did.
 
-    Returns how many articles were compared.
+    Returns of how many articles the stories were made anew.
     """
     if info.get(connection, "story_rules") != _VERSION:
         return rebuild(connection)
-    return settle(connection)
+    settle(connection)
+    return 0
 
 
 def _settle(connection: sqlite3.Connection, articles: list[int], *, gone: bool = False) -> None:

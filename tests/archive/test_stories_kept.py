@@ -85,6 +85,7 @@ def test_stories_of_an_older_archive_are_made_when_it_is_opened(
         archive.connection.execute("DELETE FROM story_queue")
         as_if(archive.connection)
     with Archive(tmp_path / "archive.db", kind="live", now=NOW) as again:
+        assert again.compared == 2
         assert groups(again.connection) == {frozenset({1, 2})}
 
 
