@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from crawler.probing.addresses import addresses_of
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crawler.layouts.page import Page
     from crawler.probing.addresses import Addresses
     from crawler.probing.families import Family
+    from crawler.probing.fitting import Hit, Reason
     from crawler.probing.kinds import Kind
 
 Verdict = Literal["sure", "likely", "addresses", "none"]
@@ -89,30 +90,43 @@ def _best(page: Page, family: Family, kind: Kind, addresses: Addresses) -> Fit:
 
 
 def together(rankings: Sequence[Ranking]) -> Ranking:
-    """One ranking of several pages of a newspaper: points added, the layout of the best page.
+    """One ranking of several pages of a newspaper.
+
+    Each kind of reason counts once, where it says most: ten pages whose addresses have the same
+    shape say no more than one. What is missing on a page is held against a family, unless it is on
+    another.
 
     Raises:
         ValueError: there is no ranking.
     """
     if not rankings:
         raise ValueError("No page was ranked.")
-    if len(rankings) == 1:
-        return rankings[0]
-    sums: dict[str, list[Fit]] = {}
+    by_family: dict[str, list[Fit]] = {}
     for ranking in rankings:
         for fit in ranking.fits:
-            sums.setdefault(fit.family, []).append(fit)
-    fits = sorted(map(_sum, sums.values()), key=lambda fit: -fit.points)
-    return Ranking(kind="article", fits=tuple(fits))
+            by_family.setdefault(fit.family, []).append(fit)
+    fits = sorted(map(_merged, by_family.values()), key=lambda fit: -fit.points)
+    return Ranking(kind=rankings[0].kind, fits=tuple(fits))
 
 
-def _sum(fits: list[Fit]) -> Fit:
+def _merged(fits: list[Fit]) -> Fit:
+    """A family's fits on several pages as one: of the layout that fits best on any."""
     best = max(fits, key=lambda fit: fit.points)
-    return Fit(
-        family=best.family,
-        place=best.place,
-        layout=best.layout,
-        points=round(sum(fit.points for fit in fits), 2),
-        reasons=best.reasons,
-        hits=best.hits,
+    own = [fit for fit in fits if fit.place == best.place]
+    said: dict[str, Reason] = {}
+    for each in (reason for fit in own for reason in fit.reasons):
+        key = f"missing {each.detail}" if each.what == "missing" else each.what
+        if key not in said or each.points > said[key].points:
+            said[key] = each
+    for what, field in (("missing the text", "body"), ("missing the list", "list")):
+        if field in said:
+            said.pop(what, None)
+    points = round(sum(each.points for each in said.values()), 2)
+    return replace(best, points=points, reasons=tuple(said.values()), hits=_hits(own))
+
+
+def _hits(fits: list[Fit]) -> tuple[Hit, ...]:
+    """Each selector with the most elements that it finds on a page."""
+    return tuple(
+        max(same, key=lambda hit: hit.count) for same in zip(*(f.hits for f in fits), strict=True)
     )
