@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import asdict
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING, Any
@@ -183,6 +184,18 @@ def _selectors(found: Probe) -> Iterator[str]:
         yield "  It has none: such pages are read by structured data and their shape."
 
 
+def _command(parts: list[str]) -> Iterator[str]:
+    """A command, broken between its options as a shell allows it."""
+    line = f"  {parts[0]}"
+    for part in parts[1:]:
+        if len(line) + len(part) > _WIDTH - 4:
+            yield f"{line} \\"
+            line = f"    {part}"
+        else:
+            line = f"{line} {part}"
+    yield line
+
+
 def _machines(found: Probe) -> Iterator[str]:
     yield from _robots(found)
     announced = dict.fromkeys(url for seen in found.pages for url in seen.structured.feeds)
@@ -288,13 +301,13 @@ def _sections(found: Probe) -> Iterator[str]:
 def _spider(found: Probe) -> Iterable[str]:
     if found.known:
         return [f"  It has one: {found.known.__module__.replace('.', '/')}.py."]
-    source = class_source(found.facts).rstrip().splitlines()
+    source = class_source(found.facts, _WIDTH - 2).rstrip().splitlines()
     province = found.facts.province or "…"
-    command = ["baotinh new-site", found.asked, *found.again]
-    command += ["--name", found.facts.name, "--province", f'"{province}"']
+    command = [f"baotinh new-site {shlex.quote(found.asked)}", *found.again]
+    command += [f"--name {found.facts.name}", f'--province "{province}"']
     return [
         *(f"  {line}".rstrip() for line in source),
         "",
         "To write it where it belongs, with its fixture:",
-        *wrap(" ".join(command), _WIDTH - 2, initial_indent="  ", subsequent_indent="    "),
+        *_command(command),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
@@ -101,7 +102,7 @@ def probe_file(address: str | None, file: Path) -> Probe:
         _end(Exit.BLOCKED, f"{file} is no page of a newspaper: it {reason}.")
     page = Page.from_bytes(url, payload)
     one = Visited(role="asked", url=url, payload=payload, at=now, status=200, page=page)
-    return _judged(url, [one], None, ("--html", str(file)))
+    return judged(url, [one], None, (f"--html {shlex.quote(str(file))}",))
 
 
 def probe_site(address: str, replay: tuple[Path, ...]) -> Probe:
@@ -118,8 +119,8 @@ def probe_site(address: str, replay: tuple[Path, ...]) -> Probe:
             robots = _robots(spider.home, session, settings["USER_AGENT"])
         finally:
             close_session(session)
-    again = tuple(f"--replay {path}" for path in replay)
-    return _judged(url, spider.visited, robots, again)
+    again = tuple(f"--replay {shlex.quote(str(path))}" for path in replay)
+    return judged(url, spider.visited, robots, again)
 
 
 def as_url(address: str) -> str:
@@ -177,9 +178,14 @@ def _robots(home: str, session: Session, agent: str) -> Robots | None:
     )
 
 
-def _judged(
+def judged(
     url: str, visited: Sequence[Visited], robots: Robots | None, again: tuple[str, ...]
 ) -> Probe:
+    """What a visit tells.
+
+    Raises:
+        typer.Exit: the page that was asked for was not had, or is none.
+    """
     asked = next((one for one in visited if one.role == "asked"), None)
     if asked is None or asked.failure:
         _refuse(url, asked)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipelines.reading import Reading
 
 _LONGEST = 90  # letters of a line that is a date and little else
+_SHORTEST = 6  # letters: "2/3/26"
 _MOST = 12
 _TITLES = Selectors(title=("h1", "h2"))
 WHY = {
@@ -95,14 +96,18 @@ def _elsewhere(page: Page, now: datetime) -> Iterator[DateFound]:
     """Short lines that are dates, wherever they stand: clocks, teasers, comments."""
     seen: set[str] = set()
     for element in page.root.iter("span", "time", "div", "p", "li", "label", "em", "i", "td", "a"):
-        if len(element) > 2:  # noqa: PLR2004 - a line of its own has an icon beside it at most
-            continue
+        if not any(map(str.isdigit, _own_text(element))):
+            continue  # it is a line within this one that tells a date
         line = clean_line(text_of(element))
-        if not 6 <= len(line) <= _LONGEST or line in seen or not any(map(str.isdigit, line)):  # noqa: PLR2004
+        if not _SHORTEST <= len(line) <= _LONGEST or line in seen:
             continue
         seen.add(line)
         if read_date(line, now=now).value is not None:
             yield _found(f"css:{_selector(element)}", line, now, _place(page, element))
+
+
+def _own_text(element: HtmlElement) -> str:
+    return "".join([element.text or "", *(child.tail or "" for child in element)])
 
 
 def _place(page: Page, element: HtmlElement) -> str:

@@ -16,14 +16,14 @@ WIDTH = 100
 _SPIDERS = "crawler.spiders"
 
 
-def class_source(facts: Facts) -> str:
-    """The class as it stands in a module, in the house's style."""
+def class_source(facts: Facts, width: int = WIDTH) -> str:
+    """The class as it stands in a module, in the house's style; `width` is of its docstring."""
     lines = [
         f"class {facts.class_name}(NewspaperSpider):",
         f'    """{facts.title}.',
         "",
-        _paragraph(f"Evidence: {facts.evidence}."),
-        _paragraph(f"Unknown: {facts.unknown}."),
+        _paragraph(f"Evidence: {facts.evidence}.", width),
+        _paragraph(f"Unknown: {facts.unknown}.", width),
         '    """',
         "",
         f"    name = {_text(facts.name)}",
@@ -99,10 +99,10 @@ def _import_line(package: str, names: list[str]) -> str:
     return f"from {package} import (\n" + "".join(f"    {name},\n" for name in names) + ")\n"
 
 
-def _paragraph(text: str) -> str:
+def _paragraph(text: str, width: int) -> str:
     return fill(
         text.replace("\\", "/").replace('"""', "'''"),
-        WIDTH - 4,
+        width,
         initial_indent="    ",
         subsequent_indent="    ",
         break_long_words=False,
