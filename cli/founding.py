@@ -72,13 +72,12 @@ def found(seen: Probe, wishes: Wishes) -> None:
     for change in changes:
         change.path.parent.mkdir(exist_ok=True)
         change.path.write_text(change.after, "utf-8")
-        out.print(f"{'changed' if change.before else 'wrote'}  {change.name}")
+        out.print(f"{'changed' if change.before else 'wrote':<7}  {change.name}")
     _write_page()
     out.print(
         f"\n{facts.title} is `{facts.name}` from now on, unverified. Next:\n"
-        f"  baotinh check {facts.name}      holds it against its site\n"
-        f"  baotinh crawl {facts.name}      fetches its articles\n"
-        "  pytest tests/crawler/test_newspapers.py"
+        f"  pytest tests/crawler/test_newspapers.py -k {facts.name}\n"
+        f"  baotinh check {facts.name}"
     )
 
 
