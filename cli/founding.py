@@ -16,12 +16,13 @@ from rich.markup import escape
 import crawler
 from cli.console import err, out
 from cli.exit_codes import Exit
+from cli.probing import as_url
 from crawler.facts import FactError
 from crawler.probing.module import module_source, with_class
 from crawler.probing.names import class_name
 from crawler.probing.record import FOLDER, record_of
 from crawler.probing.stranger import as_newspaper
-from crawler.registry import newspapers
+from crawler.registry import newspaper_of, newspapers
 from pipelines.provinces import fold, new_province, old_province
 
 if TYPE_CHECKING:
@@ -56,12 +57,44 @@ class Change:
         return self.path.relative_to(ROOT).as_posix()
 
 
+def admit(address: str | None, wishes: Wishes) -> None:
+    """See that a newspaper can be written down, before anybody is asked for a page.
+
+    Raises:
+        typer.Exit: this is no checkout, or the host, the name or its record are taken.
+        typer.BadParameter: there is no such province.
+    """
+    if not (ROOT / "tests" / "crawler").is_dir():
+        _end(Exit.CONFIGURATION, f"{ROOT} is no checkout of baotinh; spiders are written into one.")
+    if new_province(wishes.province) is None:
+        raise typer.BadParameter(
+            f"{wishes.province!r} is no province, of today or of before", param_hint="--province"
+        )
+    if address:
+        _refuse_known(as_url(address))
+    if taken := newspapers().get(wishes.name):
+        _end(Exit.CONFIGURATION, f"{wishes.name} is the name of {taken.title}; choose another.")
+    if _record_path(wishes.name).exists():
+        _end(
+            Exit.CONFIGURATION,
+            f"{FOLDER}/{wishes.name}.json is there already; see whose it is, and take it away.",
+        )
+
+
+def _refuse_known(url: str) -> None:
+    known = newspaper_of(url)
+    if known is not None:
+        where = f"{known.__module__.replace('.', '/')}.py"
+        _end(Exit.CONFIGURATION, f"{url} is known: {known.name} in {where}.")
+
+
 def found(seen: Probe, wishes: Wishes) -> None:
     """Write a newspaper's spider and its record, or print the patch.
 
     Raises:
-        typer.Exit: the name, the host or the files are taken, or no article was seen.
+        typer.Exit: no article was seen, or the class has another's name.
     """
+    _refuse_known(seen.facts.home)
     facts = _facts(seen, wishes)
     changes = [_module(facts), _record(facts)]
     if wishes.dry_run:
@@ -83,19 +116,8 @@ def found(seen: Probe, wishes: Wishes) -> None:
 
 def _facts(seen: Probe, wishes: Wishes) -> Facts:
     """The facts of the class: what was seen, with what the keeper says."""
-    if not (ROOT / "tests" / "crawler").is_dir():
-        _end(Exit.CONFIGURATION, f"{ROOT} is no checkout of baotinh; spiders are written into one.")
-    if seen.known:
-        where = f"{seen.known.__module__.replace('.', '/')}.py"
-        _end(Exit.CONFIGURATION, f"{seen.asked} is known: {seen.known.name} in {where}.")
-    if wishes.name in newspapers():
-        taken = newspapers()[wishes.name]
-        _end(Exit.CONFIGURATION, f"{wishes.name} is the name of {taken.title}; choose another.")
     today, before = new_province(wishes.province), old_province(wishes.province)
-    if today is None:
-        raise typer.BadParameter(
-            f"{wishes.province!r} is no province, of today or of before", param_hint="--province"
-        )
+    province = today.name if today else wishes.province
     title = wishes.title or seen.facts.title
     facts = replace(
         seen.facts,
@@ -103,8 +125,8 @@ def _facts(seen: Probe, wishes: Wishes) -> Facts:
         title=title,
         class_name=class_name(title),
         kind=wishes.kind,
-        province=today.name,
-        province_old=before.name if before else today.name,
+        province=province,
+        province_old=before.name if before else province,
     )
     try:
         as_newspaper(facts)
@@ -140,11 +162,12 @@ def _module_of(province: str) -> Path:
 
 
 def _record(facts: Facts) -> Change:
-    path = ROOT / FOLDER / f"{facts.name}.json"
-    if path.exists():
-        _end(Exit.CONFIGURATION, f"{FOLDER}/{path.name} is there already; take it away first.")
     after = json.dumps(record_of(facts), ensure_ascii=False, indent=2) + "\n"
-    return Change(path=path, before="", after=after)
+    return Change(path=_record_path(facts.name), before="", after=after)
+
+
+def _record_path(name: str) -> Path:
+    return ROOT / FOLDER / f"{name}.json"
 
 
 def _patch(change: Change) -> list[str]:

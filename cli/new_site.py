@@ -32,9 +32,9 @@ def new_site(
     tests/crawler/first_contact/, and docs/newspapers.md is written anew. Everything is stated as
     a claim: `baotinh check NAME` holds it against the site. Nothing that is there is overwritten.
     """
-    from cli.founding import Wishes, found  # noqa: PLC0415 - Scrapy takes a second to load
+    # Scrapy takes a second to load
+    from cli.founding import Wishes, admit, found  # noqa: PLC0415
 
-    seen = probed(address, html, tuple(replay or ()))
     wishes = Wishes(
         name=name,
         province=province,
@@ -42,4 +42,5 @@ def new_site(
         kind="station" if station else "newspaper",
         dry_run=dry_run,
     )
-    found(seen, wishes)
+    admit(address, wishes)
+    found(probed(address, html, tuple(replay or ())), wishes)

@@ -30,6 +30,8 @@ COMMANDS = (
     "diff",
     "verify",
     "stories",
+    "probe",
+    "new-site",
 )
 
 
