@@ -46,7 +46,9 @@ def probe(
     spider that it would get. At most seven requests, one at a time, and robots.txt is obeyed.
     `baotinh new-site` writes the spider.
     """
-    from cli.probe_report import as_dict, show  # noqa: PLC0415 - Scrapy takes a second to load
+    # Scrapy takes a second to load
+    from cli.probe_json import as_dict  # noqa: PLC0415
+    from cli.probe_report import show  # noqa: PLC0415
 
     found = probed(address, html, tuple(replay or ()))
     if as_json:

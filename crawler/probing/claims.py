@@ -37,7 +37,7 @@ def claimed(pages: Sequence[SeenPage], ranking: Ranking, today: date) -> Facts:
         title=title,
         province=province,
         province_old=old,
-        hosts=(host,),
+        hosts=(host, host.removeprefix("www.")) if host.startswith("www.") else (host,),
         home=home_url,
         place=place,
         evidence=_evidence(ranking, place, urls, today),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crawler.layouts.generic import read_generic
@@ -31,7 +31,8 @@ WHY = {
     "disagrees": "other sources say another time",
     "unreadable": "not read as a date",
     "future": "it lies after the time of fetching",
-    "less": "another says it more precisely, or comes first",
+    "same": "it says the same; a source before it was taken",
+    "less": "another that agrees is more precise",
     "elsewhere": "it stands where nobody looks for the article's date",
     "link": "it stands in a link: another article's",
 }
@@ -67,6 +68,8 @@ def dates_on(page: Page, reading: Reading, now: datetime) -> list[DateFound]:
         taken = taken or is_it
         why = None if is_it else rejected.get((source, raw), "less")
         found.append(_found(source, raw, now, why))
+    best = next((each for each in found if each.why is None), None)
+    found = [_told_apart(each, best) for each in found]
     known = {each.raw for each in found}
     found += [each for each in _elsewhere(page, now) if each.raw not in known]
     return sorted(found, key=lambda each: each.why is not None)[:_MOST]
@@ -74,6 +77,12 @@ def dates_on(page: Page, reading: Reading, now: datetime) -> list[DateFound]:
 
 def _is_raw(reading: object, raw: str) -> bool:
     return getattr(reading, "raw", None) == raw
+
+
+def _told_apart(each: DateFound, best: DateFound | None) -> DateFound:
+    """A date that agrees with the one taken: to the same minute, or less precisely."""
+    same = best is not None and (each.iso or "")[:16] == (best.iso or "")[:16]
+    return replace(each, why="same") if each.why == "less" and same else each
 
 
 def _found(source: str, raw: str, now: datetime, why: str | None) -> DateFound:
