@@ -22,6 +22,7 @@ def as_dict(found: Probe) -> dict[str, Any]:
     return {
         "asked": found.asked,
         "known_as": found.known.name if found.known else None,
+        "family": None if found.ranking.verdict == "none" else found.ranking.best.family,
         "verdict": found.ranking.verdict,
         "told": told(found.ranking, found.facts.place),
         "families": [_family(fit, found.ranking.tied) for fit in found.ranking.fits],

@@ -21,7 +21,7 @@ from cli.crawling import house_settings
 from cli.exit_codes import Exit
 from cli.extraction import draft
 from crawler.challenge import block_reason
-from crawler.layouts.page import Page
+from crawler.layouts.page import Page, path_of
 from crawler.probing.claims import claimed, with_marker
 from crawler.probing.dates import DateFound, dates_on
 from crawler.probing.families import family_of
@@ -147,7 +147,7 @@ def _own_address(payload: bytes) -> str:
     page = Page.from_bytes(NOWHERE, payload)
     links = [element.get("href") or "" for element in page.css("link[rel='canonical']")]
     said = (page.join(url) for url in (*links, *page.metas.get("og:url", ())))
-    return next((url for url in said if urlsplit(url).scheme in ("http", "https")), NOWHERE)
+    return next((url for url in said if path_of(url) and url.startswith("http")), NOWHERE)
 
 
 def _visit(url: str, process: AsyncCrawlerProcess) -> ProbeSpider:

@@ -100,7 +100,14 @@ def test_several_pages_of_a_newspaper_are_ranked_together() -> None:
         together([])
 
 
-@pytest.mark.parametrize("text", ["", "<html></html>", "{}", "[1, 2]", "\x00", "không phải HTML"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "<html></html>", "{}", "[1, 2]", "\x00", "không phải HTML"),
+        "<link rel=canonical href='http://[a-1234567.html'><a href='//[b-1234567.html'>chữ</a>",
+        "<base href='http://['><a href='lua-chin-dau-mua-1.html'>Lúa chín</a>" * 3,
+    ],
+)
 def test_what_is_no_page_is_of_no_family(text: str) -> None:
     ranking = rank(Page(f"https://{STRANGER}/", text))
     assert ranking.verdict == "none"
