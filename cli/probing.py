@@ -15,7 +15,9 @@ import typer
 from rich.markup import escape
 from scrapy.crawler import AsyncCrawlerProcess
 
+from archive.paths import default_archive
 from archive.times import VIETNAM
+from cli.config import configuration
 from cli.console import err
 from cli.crawling import house_settings
 from cli.exit_codes import Exit
@@ -110,10 +112,11 @@ def probe_site(address: str, replay: tuple[Path, ...]) -> Probe:
     url = as_url(address)
     with tempfile.TemporaryDirectory(prefix="baotinh-probe-") as folder:
         archive = Path(folder) / "archive.db"
-        settings = house_settings(archive, replay, verbose=False)
+        rules = configuration(default_archive(), None)  # the keeper's: whom to write to, pauses
+        settings = house_settings(archive, replay, rules, verbose=False)
         settings.set("LOG_LEVEL", "CRITICAL", priority="cmdline")  # failures are told below
         delay = 0.0 if replay else settings.getfloat("DOWNLOAD_DELAY")
-        session = open_session(archive, replay=replay, delay=delay)
+        session = open_session(archive, configuration=rules, replay=replay, delay=delay)
         try:
             spider = _visit(url, AsyncCrawlerProcess(settings))
             robots = _robots(spider.home, session, settings["USER_AGENT"])

@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 import scrapy
 
+from archive import sites
+from archive.sites import Site
 from crawler import failures
 from crawler.feeds import announced_feeds
 from crawler.newspaper import REPLAY_SETTINGS
@@ -66,6 +68,7 @@ class ProbeSpider(scrapy.Spider):
         self.url = url
         self.home = urljoin(url, "/")
         host = (urlsplit(url).hostname or "").casefold()
+        self.hosts = (host,)
         self.allowed_domains = [host.removeprefix("www.")]
         self.visited: list[Visited] = []
         self._wanted = set(ROLES)
@@ -82,6 +85,7 @@ class ProbeSpider(scrapy.Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         """The page that was named; what it leads to follows from it."""
+        sites.register(session(self.crawler.settings).archive.connection, _as_site(self), {})
         yield self._request(self.url, "asked")
 
     def parse(self, response: Response, role: str) -> Iterator[scrapy.Request]:
@@ -161,3 +165,16 @@ class ProbeSpider(scrapy.Spider):
             dont_filter=True,
             meta={"kind": "listing", "handle_httpstatus_list": READ_STATUSES},
         )
+
+
+def _as_site(spider: ProbeSpider) -> Site:
+    """The row without which an archive counts no requests; it is thrown away with the archive."""
+    return Site(
+        site=spider.name,
+        name=spider.hosts[0],
+        province="",
+        province_old="",
+        home=spider.home,
+        family="",
+        status="unknown",
+    )
