@@ -23,7 +23,9 @@ from cli import (
     extract,
     health,
     import_,
+    new_site,
     parse,
+    probe,
     publish,
     reextract,
     schedule,
@@ -49,6 +51,8 @@ app = typer.Typer(
 app.command()(crawl.crawl)
 app.command()(schedule.schedule)
 app.command()(check.check)
+app.command()(probe.probe)
+app.command(name="new-site")(new_site.new_site)
 app.command()(sites.sites)
 app.command()(search.search)
 app.command(name="stories")(stories.stories_)
