@@ -136,12 +136,6 @@ def queued(connection: sqlite3.Connection, site: str) -> list[Link]:
     return _in_state(connection, site, "queued")
 
 
-def is_queued(connection: sqlite3.Connection, site: str) -> bool:
-    """Is there anything that was found and never fetched?"""
-    found = "SELECT 1 FROM frontier WHERE site = ? AND state = 'queued' LIMIT 1"
-    return connection.execute(found, [site]).fetchone() is not None
-
-
 def outside(connection: sqlite3.Connection, site: str, since: str, until: str) -> list[Link]:
     """What an earlier run left out for its date, and lies between two days (YYYY-MM-DD)."""
     rows = connection.execute(
