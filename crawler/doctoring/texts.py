@@ -51,7 +51,7 @@ def treatment(cases: Sequence[Case], exclude: tuple[str, ...], *, lead_inside: b
     """
     texts = [Text(case=case, lead=(lead_inside and case.draft.lead) or "") for case in cases]
     texts = [text for text in texts if text.letters]
-    bodies = tuple(chosen(_bodies(texts)))
+    bodies = tuple(chosen(_bodies(texts), len(texts)))
     rooms = [room for text in texts if (room := _room(text, bodies))]
     extra = _excludes(rooms, exclude)
     return Treatment(body=bodies, exclude=extra, caption=_captions(rooms, (*exclude, *extra)))
