@@ -231,10 +231,10 @@ _FIRST_DAYS = tuple(map(date.fromisoformat, TET))
 
 
 def visits_of(connection: sqlite3.Connection, site: str) -> list[Visit]:
-    """A newspaper's visits, oldest first; readings of captures are none."""
+    """A newspaper's visits, oldest first; readings of captures and backfills are none."""
     rows = connection.execute(
         "SELECT * FROM runs WHERE site = ? AND mode != 'reextract' AND state != 'running' "
-        "ORDER BY id",
+        "AND NOT backfill ORDER BY id",
         [site],
     ).fetchall()
     return [

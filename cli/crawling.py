@@ -59,7 +59,7 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool) -> None:
         delay=0.0 if wanted.replay else settings.getfloat("DOWNLOAD_DELAY"),
     )
     try:
-        _say_what_is_special(session, settings)
+        say_what_is_special(session, settings)
         before = runs.last(session.archive.connection)
         present = _present(chosen, session)
         walked = [cls for cls in present if refusal(cls) is None and _has_lists(cls, session)]
@@ -108,7 +108,8 @@ def house_settings(archive: Path, replay: tuple[Path, ...], *, verbose: bool) ->
     return settings
 
 
-def _say_what_is_special(session: Session, settings: Settings) -> None:
+def say_what_is_special(session: Session, settings: Settings) -> None:
+    """Say that an archive was moved or indexed anew, or that no contact is configured."""
     if session.moved:
         err.print(
             f"This archive held practice newspapers: it was moved to {session.moved.name}, "

@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from archive.errors import ArchiveError, KindError, LockedError, QueryError
 from cli import (
+    backfill,
     backup,
     browse,
     captures,
@@ -41,6 +42,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(crawl.crawl)
+app.command()(backfill.backfill)
 app.command()(check.check)
 app.command()(sites.sites)
 app.command()(search.search)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,10 @@ from archive.times import VIETNAM
 
 if TYPE_CHECKING:
     import sqlite3
+
+_SPAN = re.compile(
+    r"(?:(?P<days>\d+)d)?(?:(?P<hours>\d+)h)?(?:(?P<minutes>\d+)m)?(?:(?P<seconds>\d+)s)?"
+)
 
 ArchiveOption = Annotated[
     Path | None,
@@ -53,6 +58,18 @@ def parse_day(text: str | None) -> str | None:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is not a day; write YYYY-MM-DD") from error
+
+
+def parse_span(text: str | None) -> timedelta | None:
+    """A span of time such as `50m`, `2h`, `1h30m`, `3d`, for an option's callback."""
+    if text is None:
+        return None
+    found = _SPAN.fullmatch(text.strip())
+    groups = found.groupdict("0") if found else {}
+    units = {name: int(number) for name, number in groups.items()}
+    if not any(units.values()):
+        raise typer.BadParameter(f"{text!r} is no span of time; write it like 50m, 2h or 1h30m")
+    return timedelta(**units)
 
 
 def parse_moment(text: str | None) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Self
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -10,6 +11,8 @@ from scrapy import signals
 from cli.console import err
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.progress import TaskID
     from scrapy.crawler import Crawler
 
@@ -17,10 +20,20 @@ _COUNTS = (("listings", "lists"), ("fetched", "fetched"), ("new", "new"), ("prob
 
 
 class CrawlProgress:
-    """Watches crawlers and shows what they do. Use it as a context manager."""
+    """Watches crawlers and shows what they do. Use it as a context manager.
 
-    def __init__(self) -> None:
+    Args:
+        told: what is said of a crawler; its counts, if nothing else is given.
+        every: seconds after which that is said once more where there is no terminal; None for at
+            the end only.
+    """
+
+    def __init__(
+        self, told: Callable[[Crawler], str] | None = None, *, every: float | None = None
+    ) -> None:
         self._live = err.is_terminal
+        self._told = told or _counts
+        self._every = every
         self._bars = Progress(
             SpinnerColumn(finished_text="✓"),
             TextColumn("{task.description:<16}"),
@@ -35,8 +48,15 @@ class CrawlProgress:
         name = crawler.spidercls.name
         task = self._bars.add_task(name, total=None, counts="waiting")
 
+        spoke_at = monotonic()
+
         def update(**_: Any) -> None:
-            self._bars.update(task, counts=_counts(crawler))
+            nonlocal spoke_at
+            if self._live:
+                self._bars.update(task, counts=self._told(crawler))
+            elif self._every is not None and monotonic() - spoke_at >= self._every:
+                spoke_at = monotonic()
+                err.print(f"{name}: {self._told(crawler)}")
 
         def closed(**_: Any) -> None:
             self._close(name, task, crawler)
@@ -47,9 +67,9 @@ class CrawlProgress:
 
     def _close(self, name: str, task: TaskID, crawler: Crawler) -> None:
         if self._live:
-            self._bars.update(task, counts=_counts(crawler), total=1, completed=1)
+            self._bars.update(task, counts=self._told(crawler), total=1, completed=1)
         else:
-            err.print(f"{name}: {_counts(crawler)}")
+            err.print(f"{name}: {self._told(crawler)}")
 
     def __enter__(self) -> Self:
         self._bars.start()

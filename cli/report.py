@@ -66,6 +66,11 @@ def show(report: Report) -> None:
         table.add_row(run["site"], *(str(run[column]) for column in columns), run["state"])
     out.print(table)
     _say_result(report)
+    show_problems(report)
+
+
+def show_problems(report: Report) -> None:
+    """Print the first problems of the runs, and how many more there are."""
     for problem in report.problems[:_MOST_PROBLEMS]:
         line = f"{problem['site']}: {problem['kind']}: {problem['message']} ({problem['url']})"
         out.print(f"[red]![/] {escape(line)}")

@@ -64,7 +64,8 @@ class RechecksExtension:
 
     def _due(self, spider: NewspaperSpider) -> list[rechecks.Due]:
         # WARC files do not change between two looks; a host whose lists fail is not asked more.
-        if self._session.warc_index is not None or spider.backfill or not spider.lists.answered:
+        answered = spider.lists.answered or spider.ways_to_try.found
+        if self._session.warc_index is not None or spider.backfill or not answered:
             return []
         settings = self._crawler.settings
         limit = int(settings.getfloat("RECHECK_SHARE") * settings.getint("REQUESTS_PER_RUN"))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from archive.captures import Capture
     from crawler.newspaper import NewspaperSpider
 
+TIME_IS_UP = "closespider_timeout"
+"""Scrapy's word for a run that was given so much time and no more: it ended as it was meant to."""
+
 
 class RunsExtension:
     """Opens a row of `runs` when a spider opens, and fills it in when it closes.
@@ -51,10 +54,14 @@ class RunsExtension:
             mode="replay" if self._session.warc_index else "live",
             now=self._session.clock.now(),
             code_version=self._crawler.settings["CODE_VERSION"],
+            backfill=spider.backfill is not None,
         )
 
-    def spider_failed(self, failure: TwistedFailure, response: Response) -> None:
+    def spider_failed(self, failure: TwistedFailure, response: Response | None) -> None:
         """A page on which our code failed is a problem with its capture; nothing is lost."""
+        if response is None:  # `start` itself failed
+            self._report(failure, self._crawler.spider.home, None)
+            return
         self._report(failure, response.url, response.meta.get("capture"))
 
     def pipeline_failed(self, item: Any, failure: TwistedFailure) -> None:
@@ -74,7 +81,7 @@ class RunsExtension:
         runs.finish(
             self._session.archive.connection,
             spider.run_id,
-            state=state_of(reason, counts, blocked=blocked),
+            state=state_of(reason, counts, blocked=blocked, backfill=spider.backfill is not None),
             counts=counts,
             now=self._session.clock.now(),
         )
@@ -119,10 +126,14 @@ def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:
     }
 
 
-def state_of(reason: str, counts: Counts, *, blocked: bool) -> State:
-    """How a run ended: blocked, stopped from outside, without a single list, or well."""
+def state_of(reason: str, counts: Counts, *, blocked: bool, backfill: bool) -> State:
+    """How a run ended: blocked, stopped from outside, without a single list, or well.
+
+    A backfill may have articles to fetch and no list to read, or nothing left to do at all.
+    """
     if blocked:
         return "blocked"
-    if reason != "finished":
+    if reason not in ("finished", TIME_IS_UP):
         return "interrupted"
-    return "finished" if counts.listings else "failed"
+    read = counts.listings or (backfill and (counts.fetched or not counts.problems))
+    return "finished" if read else "failed"

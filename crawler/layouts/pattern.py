@@ -38,6 +38,15 @@ def pattern_of(list_url: str, page_url: str, number: int) -> str | None:
     return pattern
 
 
+def is_general(pattern: str) -> bool:
+    """Does a pattern fit the lists of all sections, or the one only that it was found in?
+
+    >>> is_general("{list}?page={n}"), is_general("https://bao.vn/ajax?cat=5&page={n}")
+    (True, False)
+    """
+    return pattern.startswith("{")
+
+
 def page_by(pattern: str, list_url: str, number: int) -> str:
     """The address of page `number` of a list.
 

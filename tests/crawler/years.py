@@ -1,0 +1,162 @@
+"""A practice newspaper of twelve years on loopback, which records what it was asked."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import threading
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, Self
+from urllib.parse import parse_qs, urlsplit
+
+from loopback import article_html, article_path, listing_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+FIRST_DAY = date(2014, 3, 8)
+LAST_DAY = date(2026, 3, 7)
+A_PAGE = 20  # articles on a page of a list
+SECTIONS = {"/thoi-su/": "Thời sự", "/kinh-te/": "Kinh tế", "/van-hoa/": "Văn hóa"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request that the newspaper saw, and whether its answer was sent to the last byte."""
+
+    path: str
+    began: float
+    ended: float
+    whole: bool
+
+
+@dataclass
+class Years:
+    """The newspaper: articles 1 … `size`, evenly over its years. Use it as a context manager."""
+
+    size: int
+    asked: list[Asked] = field(default_factory=list)
+    articles_asked: int = 0
+
+    def __post_init__(self) -> None:
+        handler = type("Handler", (_Handler,), {"paper": self})
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self.moved = threading.Condition()
+
+    @property
+    def home(self) -> str:
+        """The address of its front page."""
+        return f"http://127.0.0.1:{self._server.server_port}/"
+
+    def day_of(self, number: int) -> date:
+        """The day on which an article was published."""
+        days = (LAST_DAY - FIRST_DAY).days
+        return FIRST_DAY + timedelta(days=(number - 1) * days // max(self.size - 1, 1))
+
+    def numbers(self, section: str) -> list[int]:
+        """The articles of a section, newest first."""
+        place = list(SECTIONS).index(section)
+        return [n for n in range(self.size, 0, -1) if n % len(SECTIONS) == place]
+
+    def answer(self, target: str) -> tuple[int, str, bytes]:
+        """Status, content type and body for a path with its query."""
+        parts = urlsplit(target)
+        page = int(parse_qs(parts.query).get("p", ["1"])[0])
+        if parts.path == "/robots.txt":
+            sitemap = f"Sitemap: {self.home}sitemap.xml\n"
+            return 200, "text/plain", f"User-agent: *\nDisallow: /admin/\n{sitemap}".encode()
+        if parts.path in SECTIONS:
+            return 200, "text/html; charset=utf-8", self._list(parts.path, page).encode()
+        if parts.path.startswith("/sitemap"):
+            return self._sitemap(parts.path)
+        if (found := re.search(r"-a(\d+)\.html$", parts.path)) and int(found[1]) <= self.size:
+            number = int(found[1])
+            printed = f"{self.day_of(number):%d/%m/%Y} - 07:{number % 60:02d}"
+            html = article_html(number, printed=printed)
+            return 200, "text/html; charset=utf-8", html.encode()
+        return 404, "text/html; charset=utf-8", "không có trang này".encode()
+
+    def _list(self, section: str, page: int) -> str:
+        numbers = self.numbers(section)
+        shown = numbers[(page - 1) * A_PAGE : page * A_PAGE]
+        last = page * A_PAGE >= len(numbers)
+        return listing_html(shown, None if last else f"{section}?p={page + 1}")
+
+    def _sitemap(self, path: str) -> tuple[int, str, bytes]:
+        months: dict[str, list[int]] = {}
+        for number in range(self.size, 0, -1):
+            months.setdefault(f"{self.day_of(number):%Y-%m}", []).append(number)
+        if path == "/sitemap.xml":
+            entries = (
+                f"<sitemap><loc><![CDATA[{self.home}sitemap-{month}.xml.gz]]></loc></sitemap>"
+                for month in months
+            )
+            return 200, "application/xml", _xml("sitemapindex", entries)
+        month = path.removeprefix("/sitemap-").removesuffix(".xml.gz")
+        entries = (
+            f"<url><loc>{self.home}{article_path(number)[1:]}</loc>"
+            f"<lastmod>{self.day_of(number)}</lastmod></url>"
+            for number in months.get(month, [])
+        )
+        return 200, "application/gzip", gzip.compress(_xml("urlset", entries))
+
+    def note(self, asked: Asked) -> None:
+        """Write a request down, and wake whoever waits for it."""
+        with self.moved:
+            self.asked.append(asked)
+            self.articles_asked += article(asked.path) is not None
+            self.moved.notify_all()
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def article(path: str) -> int | None:
+    """The number of the article at a path; None where there is none."""
+    found = re.search(r"-a(\d+)\.html$", path)
+    return int(found[1]) if found else None
+
+
+def _xml(root: str, entries: Iterator[str]) -> bytes:
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0"?><{root} xmlns="{space}">{"".join(entries)}</{root}>'.encode()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    paper: ClassVar[Years]
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def do_GET(self) -> None:  # noqa: N802 - its name in http.server
+        began = monotonic()
+        status, kind, body = self.paper.answer(self.path)
+        whole = True
+        try:
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+            self.wfile.flush()
+        except OSError:  # whoever asked was killed meanwhile
+            whole = False
+        self.paper.note(Asked(path=self.path, began=began, ended=monotonic(), whole=whole))
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: `asked` tells all."""
