@@ -10,7 +10,7 @@ from archive import backfills, frontier
 from crawler import failures
 from crawler.backfill.walk import BackWalk
 from crawler.feeds import Entry, UnreadableSitemapError, may_hold, newest_first, read_sitemap
-from crawler.visits.answers import READ_STATUSES, failure_of
+from crawler.visits.answers import READ_STATUSES, blocked, failure_of
 from crawler.visits.sitemaps import knows_sitemaps, sitemap_addresses
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ class SitemapsWalk(BackWalk):
             yield self._request(self.spider.home, self.parse_home)
 
     def parse_home(self, response: Response) -> Iterator[scrapy.Request]:
-        """robots.txt is read by now: ask for the sitemaps that it names."""
-        if failure := failure_of(response):
+        """robots.txt is read by now, whatever came: ask for the sitemaps that it names."""
+        if failure := blocked(response):
             self.spider.report(failure, response.url, capture=response.meta["capture"])
             return
         yield from self._indexes()

@@ -95,10 +95,10 @@ class Ways:
 
     def parse_home(self, response: Response, then: str) -> Iterator[scrapy.Request]:
         """Ask for the feeds that the home page names, or the sitemaps that robots.txt does."""
-        if failure_of(response) is not None:
-            return
-        if then == "sitemaps":
+        if then == "sitemaps" and not blocked(response):
             yield from self._known_sitemaps()
+            return
+        if failure_of(response) is not None:
             return
         header = response.headers.get("Content-Type")
         content_type = header.decode("latin-1") if header else None

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from scrapy.utils.misc import load_object
+
 from cli import backfilling, checking, crawling, main
 from crawler import clock, reextract, settings
 from crawler.layouts import a_id_fck
@@ -96,12 +98,24 @@ def fork(job: dict[str, Any]) -> int:
 
 
 def serve() -> None:
-    """Fork for each job on standard input; print its process, and its exit code at its end."""
+    """Fork for each job on standard input; tell its process, and its exit code at its end."""
+    components = (settings.DOWNLOADER_MIDDLEWARES, settings.ITEM_PIPELINES, settings.EXTENSIONS)
+    for path in [
+        "crawler.handlers.network.GatedHandler",
+        *(name for each in components for name in each),
+    ]:
+        load_object(path)  # or every child would import it for itself
     for line in sys.stdin:
         child = fork(json.loads(line))
-        print(child, flush=True)
+        tell(child)
         _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        tell(os.waitstatus_to_exitcode(status))
+
+
+def tell(number: int) -> None:
+    """Write a line for `forking.Forks`."""
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

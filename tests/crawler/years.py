@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -26,12 +27,11 @@ SECTIONS = {"/thoi-su/": "Thời sự", "/kinh-te/": "Kinh tế", "/van-hoa/": "
 
 @dataclass(frozen=True)
 class Asked:
-    """A request that the newspaper saw, and whether its answer was sent to the last byte."""
+    """A request that the newspaper saw; it `ended` when its answer was about to be sent."""
 
     path: str
     began: float
     ended: float
-    whole: bool
 
 
 @dataclass
@@ -41,6 +41,7 @@ class Years:
     size: int
     asked: list[Asked] = field(default_factory=list)
     articles_asked: int = 0
+    guests: int = 0  # connections
 
     def __post_init__(self) -> None:
         handler = type("Handler", (_Handler,), {"paper": self})
@@ -59,10 +60,10 @@ class Years:
         days = (LAST_DAY - FIRST_DAY).days
         return FIRST_DAY + timedelta(days=(number - 1) * days // max(self.size - 1, 1))
 
-    def numbers(self, section: str) -> list[int]:
+    def numbers(self, section: str) -> range:
         """The articles of a section, newest first."""
-        place = list(SECTIONS).index(section)
-        return [n for n in range(self.size, 0, -1) if n % len(SECTIONS) == place]
+        newest = self.size - list(SECTIONS).index(section)
+        return range(newest, 0, -len(SECTIONS))
 
     def answer(self, target: str) -> tuple[int, str, bytes]:
         """Status, content type and body for a path with its query."""
@@ -71,6 +72,8 @@ class Years:
         if parts.path == "/robots.txt":
             sitemap = f"Sitemap: {self.home}sitemap.xml\n"
             return 200, "text/plain", f"User-agent: *\nDisallow: /admin/\n{sitemap}".encode()
+        if parts.path == "/":
+            return 200, "text/html; charset=utf-8", listing_html([self.size]).encode()
         if parts.path in SECTIONS:
             return 200, "text/html; charset=utf-8", self._list(parts.path, page).encode()
         if parts.path.startswith("/sitemap"):
@@ -105,6 +108,17 @@ class Years:
             for number in months.get(month, [])
         )
         return 200, "application/gzip", gzip.compress(_xml("urlset", entries))
+
+    def wait_until_alone(self) -> None:
+        """Wait until nobody is connected: what a killed process had sent has been read by then."""
+        with self.moved:
+            assert self.moved.wait_for(lambda: not self.guests, timeout=30)
+
+    def count_guests(self, number: int) -> None:
+        """One came, or one went."""
+        with self.moved:
+            self.guests += number
+            self.moved.notify_all()
 
     def note(self, asked: Asked) -> None:
         """Write a request down, and wake whoever waits for it."""
@@ -143,20 +157,33 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
-    def do_GET(self) -> None:  # noqa: N802 - its name in http.server
+    def setup(self) -> None:
+        """Somebody has connected."""
+        self.paper.count_guests(1)
+        super().setup()
+
+    def finish(self) -> None:
+        """They have gone."""
+        try:
+            super().finish()
+        finally:
+            self.paper.count_guests(-1)
+
+    def handle(self) -> None:
+        """Answer whatever is asked; whoever is killed breaks the connection."""
+        with suppress(ConnectionError):
+            super().handle()
+
+    def do_GET(self) -> None:
         began = monotonic()
         status, kind, body = self.paper.answer(self.path)
-        whole = True
-        try:
-            self.send_response(status)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-            self.wfile.flush()
-        except OSError:  # whoever asked was killed meanwhile
-            whole = False
-        self.paper.note(Asked(path=self.path, began=began, ended=monotonic(), whole=whole))
+        # Taken before the last byte is sent: nobody can ask for more before that.
+        self.paper.note(Asked(path=self.path, began=began, ended=monotonic()))
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: `asked` tells all."""
