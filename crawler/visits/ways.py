@@ -89,9 +89,10 @@ class Ways:
     def _feeds(self) -> Iterator[scrapy.Request]:
         spider = self._spider
         known = ways.working(spider.db, spider.name, "feed")
-        stated = [urljoin(spider.home, path) for path in spider.feeds]
-        asked = [request for url in (*known, *stated) for request in self._ask(url, "feed", url)]
-        yield from asked or [self._request(spider.home, self.parse_home, then="feeds")]
+        for url in dict.fromkeys([*known, *(urljoin(spider.home, path) for path in spider.feeds)]):
+            yield from self._ask(url, "feed", url)
+        if not known:  # the facts may know some of them only
+            yield self._request(spider.home, self.parse_home, then="feeds")
 
     def parse_home(self, response: Response, then: str) -> Iterator[scrapy.Request]:
         """Ask for the feeds that the home page names, or the sitemaps that robots.txt does."""
