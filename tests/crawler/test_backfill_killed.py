@@ -23,16 +23,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from forking import Forks
 from years import FIRST_DAY, SECTIONS, Years, article
 
 from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from forking import Running
+    from forking import Forks, Running
     from loopback import Crawled
 
 ENV = {
@@ -102,12 +100,6 @@ class Walker:
             return connection.execute(
                 "SELECT CAST(native_id AS INTEGER), published_day FROM articles ORDER BY 1"
             ).fetchall()
-
-
-@pytest.fixture(scope="module")
-def forks() -> Iterator[Forks]:
-    with Forks() as found:
-        yield found
 
 
 def walk_and_kill(walker: Walker, *, kills: int, seed: int) -> list[Kill]:
