@@ -98,6 +98,9 @@ ITEM_PIPELINES = {
     "pipelines.steps.store.StorePipeline": 900,
 }
 EXTENSIONS = {
+    # Turned off below; named here, they are not even imported (a second of every start).
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
     "crawler.extensions.runs.RunsExtension": 0,
     "crawler.extensions.ways.WaysExtension": 5,
     "crawler.extensions.rechecks.RechecksExtension": 10,

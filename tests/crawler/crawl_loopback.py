@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from scrapy.settings import Settings
 from scrapy.utils.misc import load_object
 
 from cli import backfilling, checking, crawling, main
@@ -99,17 +100,33 @@ def fork(job: dict[str, Any]) -> int:
 
 def serve() -> None:
     """Fork for each job on standard input; tell its process, and its exit code at its end."""
-    components = (settings.DOWNLOADER_MIDDLEWARES, settings.ITEM_PIPELINES, settings.EXTENSIONS)
-    for path in [
-        "crawler.handlers.network.GatedHandler",
-        *(name for each in components for name in each),
-    ]:
-        load_object(path)  # or every child would import it for itself
+    preload()
     for line in sys.stdin:
         child = fork(json.loads(line))
         tell(child)
         _, status = os.waitpid(child, 0)
         tell(os.waitstatus_to_exitcode(status))
+
+
+def preload() -> None:
+    """Import what a crawl loads by name, or every child would do so for itself."""
+    found = Settings()
+    found.setmodule(settings, priority="project")
+    kinds = ("EXTENSIONS", "DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "ITEM_PIPELINES")
+    names = [
+        name
+        for kind in kinds
+        for name, place in found.getwithbase(kind).items()
+        if place is not None
+    ]
+    for name in (
+        *names,
+        *found["DOWNLOAD_HANDLERS"].values(),
+        found["SCHEDULER"],
+        found["DUPEFILTER_CLASS"],
+    ):
+        if name:
+            load_object(name)
 
 
 def tell(number: int) -> None:
