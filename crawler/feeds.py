@@ -24,8 +24,9 @@ MOST_BYTES = 64 * 1024 * 1024
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 _FEED_PATH = re.compile(r"/rss/[^?#]+|\.rss$|/feed/?$|/rss\.xml$", re.IGNORECASE)
 _SITEMAP = re.compile(r"\.xml(?:\.gz)?(?:[?#]|$)|/sitemap[^/]*$", re.IGNORECASE)
-_MONTH = re.compile(
-    r"(?<!\d)(20\d\d|199\d)(?:[-_/](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?:[-_/]?[0-3]?\d)?(?!\d)"
+_MONTH = re.compile(  # 2026-3, 2026/03/11, 202603, 20260311
+    r"(?<!\d)(20\d\d|199\d)"
+    r"(?:[-_/](1[0-2]|0?[1-9])(?:[-_/][0-3]?\d)?|(1[0-2]|0[1-9])(?:[0-3]\d)?)(?!\d)"
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
