@@ -86,7 +86,9 @@ class Lists:
             failure = failures.Failure(kind="unreadable_list", message=listing.unreadable)
             yield from self._could_not_read(walk, failure, response)
             return
-        links = [link for url in listing.links if (link := spider.link_of(url))]
+        limits = self._limits(walk)
+        found_urls = () if limits.reached else listing.links  # older than wanted: nobody asks
+        links = [link for url in found_urls if (link := spider.link_of(url))]
         self.answered = self.answered or bool(links)
         found = frontier.discover(
             spider.db,
@@ -110,7 +112,7 @@ class Lists:
             keys=keys,
             settled=found.settled,
             next_page=next_page,
-            limits=self._limits(walk),
+            limits=limits,
         )
         step = replace(step, walk=replace(step.walk, guess=guess))
         yield from self._walk_on(response, walk, step, len(found.new))

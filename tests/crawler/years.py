@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 FIRST_DAY = date(2014, 3, 8)
 LAST_DAY = date(2026, 3, 7)
-A_PAGE = 20  # articles on a page of a list
 SECTIONS = {"/thoi-su/": "Thời sự", "/kinh-te/": "Kinh tế", "/van-hoa/": "Văn hóa"}
 
 
@@ -39,6 +38,9 @@ class Years:
     """The newspaper: articles 1 … `size`, evenly over its years. Use it as a context manager."""
 
     size: int
+    a_page: int = 20  # articles on a page of a list
+    only: frozenset[int] = frozenset()  # of these numbers alone there are articles
+    notices: frozenset[int] = frozenset()  # these say in words that their article is gone
     asked: list[Asked] = field(default_factory=list)
     articles_asked: int = 0
     guests: int = 0  # connections
@@ -78,17 +80,20 @@ class Years:
             return 200, "text/html; charset=utf-8", self._list(parts.path, page).encode()
         if parts.path.startswith("/sitemap"):
             return self._sitemap(parts.path)
-        if (found := re.search(r"-a(\d+)\.html$", parts.path)) and int(found[1]) <= self.size:
-            number = int(found[1])
-            printed = f"{self.day_of(number):%d/%m/%Y} - 07:{number % 60:02d}"
-            html = article_html(number, printed=printed)
-            return 200, "text/html; charset=utf-8", html.encode()
-        return 404, "text/html; charset=utf-8", "không có trang này".encode()
+        return self._article(article(parts.path) or 0)
+
+    def _article(self, number: int) -> tuple[int, str, bytes]:
+        if number in self.notices:
+            return 200, "text/html; charset=utf-8", "<h1>Bài viết không tồn tại</h1>".encode()
+        if not 0 < number <= self.size or (self.only and number not in self.only):
+            return 404, "text/html; charset=utf-8", "không có trang này".encode()
+        printed = f"{self.day_of(number):%d/%m/%Y} - 07:{number % 60:02d}"
+        return 200, "text/html; charset=utf-8", article_html(number, printed=printed).encode()
 
     def _list(self, section: str, page: int) -> str:
         numbers = self.numbers(section)
-        shown = numbers[(page - 1) * A_PAGE : page * A_PAGE]
-        last = page * A_PAGE >= len(numbers)
+        shown = numbers[(page - 1) * self.a_page : page * self.a_page]
+        last = page * self.a_page >= len(numbers)
         return listing_html(shown, None if last else f"{section}?p={page + 1}")
 
     def _sitemap(self, path: str) -> tuple[int, str, bytes]:
