@@ -99,7 +99,9 @@ def _described(connection: sqlite3.Connection, site: str) -> dict[str, Any]:
 
 
 def _show(connection: sqlite3.Connection, site: str) -> None:
-    for way, parts, left in _walks(connection, site):
+    for number, (way, parts, left) in enumerate(_walks(connection, site)):
+        if number:
+            out.print()
         since = parts[0].since
         wanted = "back to its beginning" if since <= EARLIEST else f"back to {since}"
         out.print(f"[bold]{site}[/], by {way}, {wanted}")

@@ -30,8 +30,12 @@ USER_AGENT = (
 # What is older is fetched by a backfill, not by the daily crawl.
 FIRST_VISIT_PAGES = 5
 LATER_PAGES = 50
-BACKFILL_PAGES = 100_000
 KNOWN_RUN = 10
+
+# A backfill walks a list to its end, and takes so many ids in a row without an article for the
+# newspaper's own beginning.
+BACKFILL_PAGES = 100_000
+BACKFILL_MISSES = 600
 
 # When a known article is looked at again: hours after its publication, then every so many days.
 # Rechecks come after all else, and take at most this share of what one run may ask of a host.

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from archive.frontier import Link
     from crawler.newspaper import NewspaperSpider
 
-MANY_MISSES = 600
-"""So many ids in a row without an article: the newspaper's own beginning."""
-
 
 class IdsWalk(BackWalk):
     """Asks for one id after the other, downwards, in batches that stand in the frontier first.
@@ -105,7 +102,8 @@ class IdsWalk(BackWalk):
     def _end(self, day: str | None) -> End | None:
         if day is not None and day < self.since:
             return "since"
-        if self._misses >= MANY_MISSES or int(self._part().position) <= 0:
+        most = self.spider.crawler.settings.getint("BACKFILL_MISSES")
+        if self._misses >= most or int(self._part().position) <= 0:
             return "end"
         return None
 

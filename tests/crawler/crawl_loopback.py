@@ -75,6 +75,8 @@ def run(arguments: list[str]) -> None:
     settings.DOWNLOAD_DELAY = float(arguments[0])
     settings.AUTOTHROTTLE_START_DELAY = float(arguments[0])
     settings.AUTOTHROTTLE_ENABLED = settings.DOWNLOAD_DELAY > 0
+    for name, value in json.loads(os.environ.get("LOOPBACK_SETTINGS", "{}")).items():
+        setattr(settings, name, value)
     papers = dict(pair.split("=", 1) for pair in arguments[1:cut])
     found = {name: newspaper(name, home) for name, home in papers.items()}
     for module in (backfilling, checking, crawling, reextract):
