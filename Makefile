@@ -13,7 +13,7 @@ BENCH := .venv/.bench-installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help crawl browse test soak check format samples lock schema benchmarks clean
+.PHONY: help crawl install browse test soak check format samples lock schema benchmarks clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -32,6 +32,8 @@ endif
 	@echo
 	@echo "The archive in a browser: make browse"
 	@echo "A search of your own:     $(BIN)/baotinh search \"…\""
+
+install: $(RUN) ## set everything up for running, and no more (docs/keeper.md)
 
 browse: $(RUN) ## open the archive in datasette, at http://127.0.0.1:8001/
 	$(BIN)/baotinh browse

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlite_utils import Database
 
-from archive import fulltext, info
+from archive import descriptions, fulltext, info
 from archive.captures import Captures
 from archive.database import connect, transaction
 from archive.errors import StorageError
@@ -92,6 +92,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     try:
         with transaction(connection):  # all or none, whatever happens in between
             migrations.apply(database)
+            descriptions.refresh(connection)
             _refuse_orphans(connection, path)
     finally:
         connection.execute("PRAGMA foreign_keys = ON")

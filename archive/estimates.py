@@ -54,24 +54,24 @@ def estimate(parts: Sequence[Part], *, waiting: int) -> Estimate:
 
 
 def _by_days(parts: Sequence[Part]) -> Estimate:
-    """Days are left; those walked say how long one takes. Each section has its own pace."""
+    """Days are left; those walked say how many requests one takes, in each list its own number."""
     left = [part for part in parts if part.ended is None]
     measured = [found for part in left if (found := _days(part)) is not None]
     if not measured:
         return _TOO_LITTLE if left else Estimate(left=None, basis="a few articles are left")
-    seconds = sum(each.seconds * each.left / each.walked for each in measured)
+    requests = sum(each.requests * each.left / each.walked for each in measured)
     basis = "if earlier days are as full as those walked; less if the newspaper began later"
     if unknown := len(left) - len(measured):
         basis += f"; {unknown} of {len(left)} lists are not far enough to say"
     bound: Literal["at least", "about"] = "at least" if unknown else "about"
-    return Estimate(left=timedelta(seconds=seconds), basis=basis, bound=bound)
+    return Estimate(left=timedelta(seconds=requests * _pace(parts)), basis=basis, bound=bound)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Days:
     walked: int
     left: int
-    seconds: float
+    requests: int
 
 
 def _days(part: Part) -> _Days | None:
@@ -82,7 +82,13 @@ def _days(part: Part) -> _Days | None:
     if walked < LEAST_DAYS:
         return None
     left = max((reached - date.fromisoformat(part.since)).days, 0)
-    return _Days(walked=walked, left=left, seconds=part.seconds)
+    return _Days(walked=walked, left=left, requests=part.pages + part.links)
+
+
+def _pace(parts: Sequence[Part]) -> float:
+    """Seconds a request takes. Lists take turns: it is chance to which the time was written."""
+    requests = sum(part.pages + part.links for part in parts)
+    return sum(part.seconds for part in parts) / max(requests, 1)
 
 
 def _rate(parts: Sequence[Part]) -> Estimate:
@@ -90,8 +96,9 @@ def _rate(parts: Sequence[Part]) -> Estimate:
     measured = [found for part in parts if (found := _days(part)) is not None]
     if not measured:
         return _TOO_LITTLE
-    year = timedelta(seconds=sum(each.seconds / each.walked for each in measured) * _YEAR)
-    basis = f"how far back it goes is not known; a year takes about {spoken(year)} of crawling"
+    a_day = sum(each.requests / each.walked for each in measured) * _pace(parts)
+    year = spoken(timedelta(seconds=a_day * _YEAR))
+    basis = f"how far back it goes is not known; a year takes about {year} of crawling"
     return Estimate(left=None, basis=basis)
 
 

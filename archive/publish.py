@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-OPERATIONS = ("frontier", "frontier_sections", "rechecks", "problems")
+OPERATIONS = (
+    "frontier",
+    "frontier_sections",
+    "rechecks",
+    "problems",
+    "section_visits",
+    "hosts_left_alone",
+    "requests_by_day",
+)
 """Tables that serve the keeper's work and nobody else's; addresses that were refused among them."""
 
 

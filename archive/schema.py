@@ -18,7 +18,7 @@ from archive.migrations.archive import migrations
 MARK = "<!-- made by `python -m archive.schema docs/schema.md` -->\n"
 
 _OWN_TABLES = re.compile(r"^(?!sqlite_|_sqlite_|(?:articles|captions)_fts_(?!text))")
-_COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |\w+ AS )?(\w+)[^-]*?,?\s*--\s*(.+)$")
+_COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |\w+ AS )?(\w+)(?:[^-]|-(?!-))*?,?\s*--\s*(.+)$")
 # `ALTER TABLE … ADD COLUMN` puts a column between the last one and that one's comment.
 _ADDED = re.compile(r", (\w+ [A-Z]+(?: [A-Z][^/\n]*)?) /\* (.+?) \*/(.*)")
 _TABLE_COMMENT = re.compile(r"(?:\(|AS)\s*--\s*(.+)")

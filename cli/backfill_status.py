@@ -19,6 +19,7 @@ from cli.exit_codes import Exit
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
+    from datetime import timedelta
 
     from archive.backfills import Part
     from archive.estimates import Estimate
@@ -55,14 +56,15 @@ def print_status(
             _show(connection, name)
 
 
-def progress_of(connection: sqlite3.Connection, site: str, way: Way) -> str:
-    """A walk in a few words, for its line of progress."""
+def standing_of(
+    connection: sqlite3.Connection, site: str, way: Way
+) -> tuple[str, timedelta | None]:
+    """The day that a walk has come to (`at 2019-05-03`), and the time left where one can say."""
     parts = backfills.parts(connection, site, way)
-    if not parts:
-        return "nothing read yet"
     days = [part.reached_day for part in parts if part.reached_day and part.ended is None]
-    at = f"at {max(days)}, " if days else ""
-    return f"{at}{left_in_words(estimate(parts, waiting=frontier.waiting(connection, site)))}"
+    state = f"at {max(days)}" if days else "backfill"
+    waiting = frontier.waiting(connection, site)
+    return state, estimate(parts, waiting=waiting).left if parts else None
 
 
 def left_in_words(left: Estimate) -> str:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 import typer
-from scrapy.crawler import AsyncCrawlerProcess
 
 from archive import runs
-from cli.backfill_status import print_status, progress_of
+from cli.backfill_status import print_status, standing_of
 from cli.console import err
-from cli.crawling import house_settings, say_what_is_special
+from cli.crawling import house_settings, say_what_is_special, those_not_refused
 from cli.exit_codes import Exit
 from cli.progress import CrawlProgress
-from cli.report import Report, exit_code, show_problems
+from cli.report import Report, exit_code, show_briefly, show_problems
+from cli.visits import Visits
+from crawler import due
 from crawler.backfill.choice import chosen_way
 from crawler.backfill.ids import highest_id
 from crawler.facts import link_of
@@ -32,51 +33,62 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.settings import Settings
 
+    from cli.progress_rows import Row
     from crawler.backfill.walk import BackWalk
+    from crawler.configuration import Configuration
     from crawler.newspaper import NewspaperSpider
+    from crawler.session import Session
 
-_SPEAK_EVERY = 900.0  # seconds, where nobody watches a terminal
 _LOOK_EVERY = 5.0  # seconds between two looks at how far the walks have come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What the keeper asked for; `by` is a way or `auto`, `since` a day YYYY-MM-DD."""
+    """What the keeper asked for; `by` is a way or `auto`, `since` a day YYYY-MM-DD.
+
+    `budget`: the time after which nothing more is asked.
+    """
 
     names: tuple[str, ...]
     since: str | None
     by: str
     template: str | None
     from_id: int | None
-    time: timedelta | None
+    budget: timedelta | None
+    configuration: Configuration
 
 
-def run(wanted: Wanted, archive: Path, *, verbose: bool, as_json: bool) -> None:
-    """Walk, say how far it came, and end with an exit code.
+def run(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool, as_json: bool) -> None:
+    """Walk, say how far it came, and end with an exit code. `quiet`: only if not all is well.
 
     Raises:
         typer.Exit: with a code of `cli.exit_codes` where not all is well.
     """
     chosen = _chosen(wanted)
-    settings = house_settings(archive, (), verbose=verbose)
-    if wanted.time is not None:
-        settings.set("CLOSESPIDER_TIMEOUT", wanted.time.total_seconds(), priority="cmdline")
-    session = open_session(archive, delay=settings.getfloat("DOWNLOAD_DELAY"))
+    settings = house_settings(archive, (), wanted.configuration, verbose=verbose)
+    session = open_session(
+        archive,
+        configuration=wanted.configuration,
+        delay=settings.getfloat("DOWNLOAD_DELAY"),
+        budget=wanted.budget,
+    )
     try:
-        connection = session.archive.connection
-        say_what_is_special(session, settings)
+        if not quiet:
+            say_what_is_special(session, settings)
         if wanted.by == "ids":
-            _check_beginning(connection, chosen[0], wanted)
-        before = runs.last(connection)
-        _walk(chosen, settings, wanted, connection)
-        names = [cls.name for cls in chosen]
-        print_status(connection, names, as_json=as_json)
-        report = Report.of(connection, names, after=before)
+            _check_beginning(session.archive.connection, chosen[0], wanted)
+        report = _walk(_free(chosen, session), session, settings, wanted, quiet=quiet)
+        code = exit_code(report)
+        if not quiet:
+            names = [cls.name for cls in chosen]
+            print_status(session.archive.connection, names, as_json=as_json)
     finally:
         close_session(session)
-    if not as_json:
+    if quiet and code:
+        show_briefly(report, code, command="backfill")
+    elif not quiet and not as_json:
         show_problems(report)
-    if code := exit_code(report):
+    if code:
         raise typer.Exit(code)
 
 
@@ -90,12 +102,15 @@ def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
         )
     _check_ids(wanted, known[wanted.names[0]])
     chosen = [known[name] for name in wanted.names]
-    for why in filter(None, map(refusal, chosen)):
-        err.print(why)
-    chosen = [cls for cls in chosen if refusal(cls) is None]
-    if not chosen:
-        raise typer.Exit(Exit.CONFIGURATION)
-    return chosen
+    return those_not_refused([(cls, refusal(cls)) for cls in chosen], Exit.CONFIGURATION)
+
+
+def _free(chosen: list[type[NewspaperSpider]], session: Session) -> list[type[NewspaperSpider]]:
+    """Those that may be asked now: their servers, and the keeper's own rules, allow it."""
+    due.leave_alone_still(session, only_asked=True)
+    against = [(cls, due.left_alone(session, cls) or due.not_now(session, cls)) for cls in chosen]
+    refused = any(due.left_alone(session, cls) for cls in chosen)
+    return those_not_refused(against, Exit.BLOCKED if refused else Exit.CONFIGURATION)
 
 
 def _check_ids(wanted: Wanted, newspaper: type[NewspaperSpider]) -> None:
@@ -135,40 +150,39 @@ def _check_beginning(
 
 def _walk(
     chosen: list[type[NewspaperSpider]],
+    session: Session,
     settings: Settings,
     wanted: Wanted,
-    connection: sqlite3.Connection,
-) -> None:
-    process = AsyncCrawlerProcess(settings)
-    with CrawlProgress(_told(connection), every=_SPEAK_EVERY) as progress:
-        for cls in chosen:
-            if wanted.by == "auto":
-                choice = chosen_way(cls)
-                err.print(f"{cls.name}: by {choice.way}, since {choice.reason}.")
-            crawler = process.create_crawler(cls)
-            progress.watch(crawler)
-            process.crawl(
-                crawler,
-                since=wanted.since,
-                backfill=wanted.by,
-                template=wanted.template,
-                from_id=wanted.from_id,
-            )
-        process.start()
+    *,
+    quiet: bool,
+) -> Report:
+    connection = session.archive.connection
+    for cls in chosen if wanted.by == "auto" and not quiet else ():
+        choice = chosen_way(cls)
+        err.print(f"{cls.name}: by {choice.way}, since {choice.reason}.")
+    before = runs.last(connection)
+    progress = CrawlProgress(quiet=quiet, budget=wanted.budget, amend=_standing(connection))
+    arguments = {
+        "since": wanted.since,
+        "backfill": wanted.by,
+        "template": wanted.template,
+        "from_id": wanted.from_id,
+    }
+    interrupted = Visits(session, settings, arguments, progress).make(chosen)
+    names = [cls.name for cls in chosen]
+    return Report.of(connection, names, after=before, interrupted=interrupted)
 
 
-def _told(connection: sqlite3.Connection) -> Callable[[Crawler], str]:
-    """What is said of a walk while it goes on, looked up every few seconds only."""
-    said: dict[str, tuple[float, str]] = {}
+def _standing(connection: sqlite3.Connection) -> Callable[[Crawler, Row], Row]:
+    """How far a walk has come, for its row of progress; looked up every few seconds only."""
+    known: dict[str, tuple[float, str, timedelta | None]] = {}
 
-    def told(crawler: Crawler) -> str:
-        name, stats = crawler.spidercls.name, crawler.stats
-        at, line = said.get(name, (float("-inf"), ""))
-        if monotonic() - at >= _LOOK_EVERY:
-            walk: BackWalk | None = getattr(crawler.spider, "backfill", None)
-            line = progress_of(connection, name, walk.way) if walk else ""
-            said[name] = (monotonic(), line)
-        new = stats.get_value("archive/new", 0) if stats else 0
-        return f"{new} new articles, {line}"
+    def amend(crawler: Crawler, row: Row) -> Row:
+        at, state, left = known.get(row.name, (float("-inf"), row.state, None))
+        walk: BackWalk | None = getattr(crawler.spider, "backfill", None)
+        if walk is not None and monotonic() - at >= _LOOK_EVERY:
+            state, left = standing_of(connection, row.name, walk.way)
+            known[row.name] = (monotonic(), state, left)
+        return replace(row, left=left, state=state if row.state == "backfill" else row.state)
 
-    return told
+    return amend

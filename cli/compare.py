@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from contextlib import closing
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.text import Text
 
+from archive.compare import Key
 from archive.compare import compare as find
 from archive.compare.comparison import MOST
 from archive.compare.keyness import CRITICAL
 from archive.compare.terms import LENGTHS
-from archive.errors import QueryError
 from archive.search import Filters
 from cli import charts
-from cli.console import PRACTICE_NOTE, err
-from cli.exit_codes import Exit
+from cli.console import PRACTICE_NOTE
 from cli.narrowing import (
     PICTURES,
     Format,
     FormatOption,
     PlaceOption,
     SectionOption,
+    SinceOption,
     StatesOption,
     ToOption,
+    UntilOption,
     format_of,
 )
-from cli.options import ArchiveOption, DayOption, reader
-from cli.results import as_csv, bar, columns, write
+from cli.options import ArchiveOption, reader
+from cli.results import as_csv, columns, tell, with_bars, write
 
 if TYPE_CHECKING:
-    from archive.compare import Comparison, Key, Side
+    from collections.abc import Iterator
+
+    from archive.compare import Comparison, Side
+
+_HEAD = ("term", "A", "B", "A/million", "B/million", "G2 ", "log ratio")
+_LEGEND = f"""5 in 2: five times, in two articles. G2: how surely; up to {CRITICAL} (?) it may be
+chance. log ratio: how strongly; +1 is twice as frequent in A, -1 in B."""
+_NONE = "No term is frequent enough; --min-count 1 --min-articles 1 shows all."
 
 
 def compare(
@@ -41,8 +49,8 @@ def compare(
     *,
     place: PlaceOption = None,
     section: SectionOption = None,
-    since: DayOption = None,
-    until: DayOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     states: StatesOption = None,
     syllables: Annotated[
         int | None, typer.Option(min=1, max=max(LENGTHS), help="Only terms of so many syllables.")
@@ -63,16 +71,17 @@ def compare(
 ) -> None:
     """Show the terms that set two parts of the archive apart (keyness).
 
-    Terms of one and two syllables, the surest first by log-likelihood (G2, Dunning 1993); the log
-    ratio (Hardie 2014) says how strongly: 1 is twice as frequent, 2 four times. See
-    docs/analysis.md for what such a list can and cannot say.
+    Terms of one and two syllables, the surest first by log-likelihood (G2).
+    The log ratio says how strongly: 1 is twice as frequent, 2 four times.
+    See docs/analysis.md for what such a list can and cannot say.
     """
     chosen = format_of(format_, to)
+    if chosen in PICTURES:
+        charts.need_matplotlib()
     filters = Filters(
         place=place, section=section, since=since, until=until, states=tuple(states or ())
     )
-    connection = reader(archive)
-    try:
+    with closing(reader(archive)) as connection:
         found = find(
             connection,
             a,
@@ -84,13 +93,7 @@ def compare(
             limit=limit,
             most=most,
         )
-    except QueryError as error:
-        err.print(Text.assemble(("baotinh:", "bold red"), f" {error}"))
-        raise typer.Exit(Exit.USAGE) from error
-    finally:
-        connection.close()
-    for note in found.notes if chosen is not Format.JSON else ():
-        err.print(Text(note))
+    tell(found.notes, practice=found.practice, chosen=chosen)
     write(_written(found, chosen), to)
 
 
@@ -99,40 +102,37 @@ def _written(found: Comparison, chosen: Format) -> str | bytes:
         return charts.of_comparison(found, picture=chosen.value)
     if chosen is Format.JSON:
         return json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n"
-    keys = [asdict(key) for key in (*found.keys_a, *found.keys_b)]
     if chosen is Format.CSV:
-        names = tuple(keys[0]) if keys else ()
-        return as_csv(names, [tuple(key.values()) for key in keys])
-    practice = f"{PRACTICE_NOTE}\n" if found.practice else ""
-    most = max((abs(key.log_ratio) for key in (*found.keys_a, *found.keys_b)), default=0)
-    tables = (_table(found.a, found.keys_a, most), _table(found.b, found.keys_b, most))
-    return practice + "\n".join((*map(_said, (found.a, found.b)), "", *tables))
+        names = [each.name for each in fields(Key)]
+        keys = (*found.keys_a, *found.keys_b)
+        return as_csv(names, [[getattr(key, name) for name in names] for key in keys])
+    practice = [PRACTICE_NOTE] if found.practice else []
+    said = [_said("A", found.a), _said("B", found.b), ""]
+    return "\n".join((*practice, *said, *_tables(found), _LEGEND, ""))
 
 
-def _said(side: Side) -> str:
-    return f"{side.given}: {side.articles:,} articles, {side.words:,} syllables read"
+def _said(name: str, side: Side) -> str:
+    return f"{name}  {side.given}: {side.articles:,} articles, {side.words:,} syllables read"
 
 
-def _table(side: Side, keys: tuple[Key, ...], most: float) -> str:
-    heading = f"More in {side.given}"
-    if not keys:
-        return f"{heading}: no term is frequent enough; --min-count 1 --min-articles 1 shows all.\n"
-    head = ("term", "A", "B", "articles A", "B", "A per million", "B", "G2", "log ratio", "")
-    rows = [head, *(_line(key, most) for key in keys)]
-    return "\n".join((heading, *columns(rows, right=range(1, 9)), ""))
+def _tables(found: Comparison) -> Iterator[str]:
+    """Both sides' terms, in columns of the same width."""
+    keys = (*found.keys_a, *found.keys_b)
+    rows = columns([_HEAD, *map(_cells, keys)], right=range(1, len(_HEAD)))
+    head, *lines = with_bars(rows, [abs(key.log_ratio) for key in keys])
+    for side, own in ((found.a, lines[: len(found.keys_a)]), (found.b, lines[len(found.keys_a) :])):
+        yield f"More in {side.given}"
+        yield from (head, *own) if own else (_NONE,)
+        yield ""
 
 
-def _line(key: Key, most: float) -> tuple[str, ...]:
+def _cells(key: Key) -> tuple[str, ...]:
     return (
         key.term,
-        f"{key.a:,}",
-        f"{key.b:,}",
-        f"{key.a_articles:,}",
-        f"{key.b_articles:,}",
+        f"{key.a:,} in {key.a_articles:,}",
+        f"{key.b:,} in {key.b_articles:,}",
         f"{key.a_per_million:,.0f}",
         f"{key.b_per_million:,.0f}",
-        # Below the critical value it may be chance.
-        f"{key.g2:,.1f}{'' if key.g2 > CRITICAL else '?'}",
+        f"{key.g2:,.1f}{' ' if key.g2 > CRITICAL else '?'}",
         f"{key.log_ratio:+.1f}",
-        bar(abs(key.log_ratio), most),
     )

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cli.options import ArchiveOption, DayOption, archive_path, parse_moment
+from cli.options import (
+    ArchiveOption,
+    ConfigOption,
+    DayOption,
+    archive_path,
+    parse_duration,
+    parse_moment,
+)
 
 
 def crawl(
@@ -15,7 +23,26 @@ def crawl(
         list[str] | None, typer.Argument(help="Newspapers, by the names of `baotinh sites`.")
     ] = None,
     *,
-    all_: Annotated[bool, typer.Option("--all", help="All newspapers that are alive.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="All newspapers that are alive, as far as they are due.")
+    ] = False,
+    ignore_due: Annotated[
+        bool, typer.Option("--ignore-due", help="With --all: read lists that are not due, too.")
+    ] = False,
+    budget: Annotated[
+        timedelta | None,
+        typer.Option(
+            "--for",
+            parser=parse_duration,
+            metavar="TIME",
+            help="Stop after so long (50m, 1h30m); what is under way is finished, the next run "
+            "goes on.",
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool,
+        typer.Option("--quiet", "-q", help="Print nothing if all is well (for cron)."),
+    ] = False,
     replay: Annotated[
         list[Path] | None,
         typer.Option(
@@ -29,28 +56,39 @@ def crawl(
     ] = None,
     now: Annotated[
         str | None,
-        typer.Option(help="The run's clock in a replay.  [default: the latest WARC-Date]"),
+        typer.Option(help="The run's clock in a replay (default: the latest WARC-Date)."),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Scrapy's own log.")] = False,
     archive: ArchiveOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Visit newspapers, store the articles that are new, and say what was found.
 
     Known articles are not fetched again. A crawl that is interrupted goes on where it was. With
     --since, lists are walked back to that day; articles of other days are left out.
-    """
-    from cli.crawling import Wanted, run  # noqa: PLC0415 - Scrapy takes a second to load
 
+    Newspapers that are named are read whole. With --all each list is read when it is due, by how
+    often something new appears in it; then known articles are looked at again, and with --for a
+    backfill that was begun goes on in the time that is left.
+    """
+    from cli.config import configuration  # noqa: PLC0415 - Scrapy takes a second to load
+    from cli.crawling import Wanted, run  # noqa: PLC0415
+
+    path = archive_path(archive)
     run(
         Wanted(
             names=tuple(names or ()),
             everything=all_,
+            only_due=all_ and not ignore_due and not replay and not since and not until,
+            budget=budget,
             replay=tuple(replay or ()),
             since=since,
             until=until,
             max_pages=max_pages,
             now=parse_moment(now),
+            configuration=configuration(path, config),
         ),
-        archive_path(archive),
+        path,
         verbose=verbose,
+        quiet=quiet,
     )

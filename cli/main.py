@@ -15,6 +15,7 @@ from cli import (
     captures,
     check,
     compare,
+    config,
     crawl,
     diff,
     export,
@@ -24,6 +25,7 @@ from cli import (
     parse,
     publish,
     reextract,
+    schedule,
     search,
     sites,
     trends,
@@ -31,6 +33,7 @@ from cli import (
 )
 from cli.console import err
 from cli.exit_codes import Exit
+from crawler.configuration import ConfigurationError
 from crawler.replay.index import ReplayError
 
 app = typer.Typer(
@@ -43,6 +46,7 @@ app = typer.Typer(
 )
 app.command()(crawl.crawl)
 app.command()(backfill.backfill)
+app.command()(schedule.schedule)
 app.command()(check.check)
 app.command()(sites.sites)
 app.command()(search.search)
@@ -59,10 +63,12 @@ app.command()(backup.backup)
 app.command()(backup.restore)
 app.command()(publish.publish)
 app.command()(browse.browse)
+app.add_typer(config.app, name="config")
 app.add_typer(parse.app, name="parse")
 app.add_typer(captures.app, name="captures")
 
 _CODES: tuple[tuple[type[Exception], Exit], ...] = (
+    (ConfigurationError, Exit.CONFIGURATION),
     (KindError, Exit.CONFIGURATION),
     (ReplayError, Exit.CONFIGURATION),
     (QueryError, Exit.USAGE),

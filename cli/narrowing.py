@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from archive.search import STATES
+from cli.options import parse_day
 
 SiteOption = Annotated[str | None, typer.Option("--site", help="Only this newspaper.")]
 ProvinceOption = Annotated[
@@ -20,9 +21,19 @@ PlaceOption = Annotated[
 ]
 SectionOption = Annotated[str | None, typer.Option("--section", help="Only this section.")]
 AuthorOption = Annotated[str | None, typer.Option("--author", help="Only by this author.")]
+SinceOption = Annotated[
+    str | None,
+    typer.Option("--since", callback=parse_day, metavar="YYYY-MM-DD", help="From this day on."),
+]
+UntilOption = Annotated[
+    str | None,
+    typer.Option("--until", callback=parse_day, metavar="YYYY-MM-DD", help="Up to this day."),
+]
 StatesOption = Annotated[
     list[str] | None,
-    typer.Option("--is", help=f"Only those that are so: {', '.join(STATES)}. Repeatable."),
+    typer.Option(
+        "--is", metavar="STATE", help=f"Only those that are so: {', '.join(STATES)}. Repeatable."
+    ),
 ]
 
 
@@ -40,7 +51,10 @@ PICTURES = (Format.PNG, Format.SVG)
 FormatOption = Annotated[
     Format | None,
     typer.Option(
-        "--format", help="How to write it.  [default: as FILE ends, or table]", show_default=False
+        "--format",
+        metavar="FORMAT",
+        help=f"How to write it: {', '.join(Format)}.  \\[default: as FILE ends, else table]",
+        show_default=False,
     ),
 ]
 ToOption = Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write it there.")]
@@ -50,10 +64,16 @@ def format_of(given: Format | None, to: Path | None) -> Format:
     """The format: as asked for, else as the file's name ends.
 
     Raises:
-        typer.BadParameter: a picture without a file.
+        typer.BadParameter: a picture without a file, or a file whose name says no format.
     """
-    ending = to.suffix.removeprefix(".").lower() if to else ""
-    chosen = given or (Format(ending) if ending in list(Format) else Format.TABLE)
+    ending = to.suffix.removeprefix(".").lower() if to else "txt"
+    by_name = {"txt": Format.TABLE, **{each.value: each for each in Format}}
+    chosen = given or by_name.get(ending)
+    if chosen is None:
+        raise typer.BadParameter(
+            f"{to} does not say its format: end it in .txt, .json, .csv, .png or .svg, or add "
+            "--format."
+        )
     if chosen in PICTURES and to is None:
         raise typer.BadParameter(f"--format {chosen} needs a file: --to chart.{chosen}")
     return chosen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,14 +16,16 @@ from archive.times import VIETNAM
 if TYPE_CHECKING:
     import sqlite3
 
-_SPAN = re.compile(
-    r"(?:(?P<days>\d+)d)?(?:(?P<hours>\d+)h)?(?:(?P<minutes>\d+)m)?(?:(?P<seconds>\d+)s)?"
-)
-
 ArchiveOption = Annotated[
     Path | None,
+    typer.Option("--archive", help="The archive's file (default: $BAOTINH_ARCHIVE or archive.db)."),
+]
+ConfigOption = Annotated[
+    Path | None,
     typer.Option(
-        "--archive", help="The archive's file.  [default: $BAOTINH_ARCHIVE or archive.db]"
+        "--config",
+        help="The configuration's file (default: $BAOTINH_CONFIG, baotinh.toml beside the "
+        "archive, or /etc/baotinh.toml).",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
@@ -60,18 +61,6 @@ def parse_day(text: str | None) -> str | None:
         raise typer.BadParameter(f"{text!r} is not a day; write YYYY-MM-DD") from error
 
 
-def parse_span(text: str | None) -> timedelta | None:
-    """A span of time such as `50m`, `2h`, `1h30m`, `3d`, for an option's callback."""
-    if text is None:
-        return None
-    found = _SPAN.fullmatch(text.strip())
-    groups = found.groupdict("0") if found else {}
-    units = {name: int(number) for name, number in groups.items()}
-    if not any(units.values()):
-        raise typer.BadParameter(f"{text!r} is no span of time; write it like 50m, 2h or 1h30m")
-    return timedelta(**units)
-
-
 def parse_moment(text: str | None) -> datetime | None:
     """A time given in ISO 8601; without an offset it is Vietnam's."""
     if text is None:
@@ -83,6 +72,18 @@ def parse_moment(text: str | None) -> datetime | None:
             f"{text!r} is not a time; write it like 2026-03-02T07:15+07:00"
         ) from error
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+
+
+def parse_duration(text: str | timedelta) -> timedelta:
+    """A stretch of time given as `50m` or `1h30m`, for an option's parser."""
+    from crawler.configuration.values import duration  # noqa: PLC0415 - only some commands need it
+
+    if isinstance(text, timedelta):  # a default has been read already
+        return text
+    try:
+        return duration(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}, not {text!r}") from error
 
 
 DayOption = Annotated[str | None, typer.Option(callback=parse_day, metavar="YYYY-MM-DD")]

@@ -20,15 +20,28 @@ _MOST_PROBLEMS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The runs of a crawl, by newspaper, and the problems that they met."""
+    """The runs of a crawl, by newspaper, and the problems that they met: its result as an object.
+
+    `interrupted` by a signal; `refused`: newspapers that were asked for, and want to be left alone.
+    """
 
     runs: list[dict[str, Any]]
     problems: list[dict[str, Any]]
     articles: int
     practice: bool
+    interrupted: bool
+    refused: tuple[str, ...]
 
     @classmethod
-    def of(cls, connection: sqlite3.Connection, names: list[str], *, after: int) -> Self:
+    def of(
+        cls,
+        connection: sqlite3.Connection,
+        names: list[str],
+        *,
+        after: int,
+        interrupted: bool = False,
+        refused: tuple[str, ...] = (),
+    ) -> Self:
         """Read the report of the runs with numbers above `after` out of the archive."""
         runs = [
             dict(row)
@@ -49,6 +62,8 @@ class Report:
             problems=[dict(row) for row in problems],
             articles=count,
             practice=info.is_practice(connection),
+            interrupted=interrupted,
+            refused=refused,
         )
 
 
@@ -56,6 +71,9 @@ def show(report: Report) -> None:
     """Print the report for a person."""
     if report.practice:
         out.print(f"[yellow]{PRACTICE_NOTE}[/]")
+    if not report.runs:
+        out.print("Nothing is due: every list was read not long ago.")
+        return
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("newspaper")
     for heading in ("lists", "found", "fetched", "new", "changed", "same", "problems"):
@@ -78,11 +96,45 @@ def show_problems(report: Report) -> None:
         out.print(f"… and {len(report.problems) - _MOST_PROBLEMS} more in the table `problems`.")
 
 
+def show_briefly(report: Report, code: Exit, *, command: str = "crawl") -> None:
+    """Print what is not well, and nothing else: what cron mails, or a journal keeps."""
+    ill = sorted({problem["site"] for problem in report.problems} | _unwell(report))
+    visited = len({run["site"] for run in report.runs})
+    new = sum(run["new"] for run in report.runs)
+    out.print(
+        f"baotinh {command}: {code.name} (exit code {code.value}). "
+        f"{len(ill)} of {visited} newspapers need a hand; {new} new articles."
+    )
+    for run in report.runs:
+        if run["state"] in ("blocked", "failed"):
+            out.print(f"{run['site']}: the visit {_ENDED[run['state']]}", markup=False)
+    for (site, kind), problems in _grouped(report.problems).items():
+        first = problems[0]
+        more = f"{len(problems)} × " if len(problems) > 1 else ""
+        example = f"{first['message']} ({first['url']})"
+        out.print(f"{site}: {more}{kind}: {example}", markup=False)
+    out.print("`baotinh health` says what to do; the table `problems` has every page.")
+
+
+_ENDED = {"blocked": "was refused.", "failed": "found no list that could be read."}
+
+
+def _unwell(report: Report) -> set[str]:
+    return {run["site"] for run in report.runs if run["state"] in _ENDED}
+
+
+def _grouped(problems: list[dict[str, Any]]) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    grouped: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for problem in problems:
+        grouped.setdefault((problem["site"], problem["kind"]), []).append(problem)
+    return grouped
+
+
 def _say_result(report: Report) -> None:
     new = sum(run["new"] for run in report.runs)
     changed = sum(run["changed"] for run in report.runs)
     missed = sum(run["missed"] for run in report.runs)
-    if not any(run["listings"] or run["fetched"] for run in report.runs):
+    if not any(run["listings"] or run["fetched"] or run["rechecked"] for run in report.runs):
         said = "No list could be read."
     elif not new and not changed:
         said = "Nothing new: everything that the lists show is in the archive already."
@@ -96,9 +148,9 @@ def _say_result(report: Report) -> None:
 def exit_code(report: Report) -> Exit:
     """How the crawl ended, the gravest first."""
     states = {run["state"] for run in report.runs}
-    if "interrupted" in states:
+    if report.interrupted:
         return Exit.INTERRUPTED
-    if "blocked" in states:
+    if "blocked" in states or report.refused:
         return Exit.BLOCKED
     if "failed" in states or report.problems:
         return Exit.PROBLEMS

@@ -8,13 +8,32 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rich.text import Text
+
 from archive.errors import StorageError
+from cli.console import PRACTICE_NOTE, err, out
+from cli.narrowing import Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-WIDTH = 20
+WIDTH = 80
+"""Letters of a line, unless a terminal is wider."""
+
+SHORTEST, LONGEST = 6, 40
 """Letters of the longest bar."""
+
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def tell(notes: Iterable[str], *, practice: bool, chosen: Format) -> None:
+    """Say what a person should know, beside the result; JSON has it in itself, a table its kind."""
+    if chosen is Format.JSON:
+        return
+    if practice and chosen is not Format.TABLE:
+        err.print(Text(PRACTICE_NOTE, style="yellow"))
+    for note in dict.fromkeys(notes):
+        err.print(Text(note))
 
 
 def write(result: str | bytes, to: Path | None) -> None:
@@ -55,8 +74,23 @@ def columns(rows: Sequence[Sequence[str]], right: Sequence[int]) -> list[str]:
     ]
 
 
-def bar(value: float, most: float) -> str:
-    """A bar, as long as the value is large; never empty for what is above zero."""
+def with_bars(lines: Sequence[str], values: Sequence[float]) -> list[str]:
+    """Lines with a bar at the end of each, as long as its value is large, one line to the terminal.
+
+    The first line is the heading of the others and has no value.
+    """
+    widest = max(map(len, lines))
+    room = (out.width if out.is_terminal else WIDTH) - widest - 2
+    most, length = max(values, default=0), min(max(room, SHORTEST), LONGEST)
+    bars = ["", *(bar(value, most, length) for value in values)]
+    return [
+        f"{line.ljust(widest)}  {drawn}".rstrip() for line, drawn in zip(lines, bars, strict=True)
+    ]
+
+
+def bar(value: float, most: float, length: int) -> str:
+    """A bar, to an eighth of a letter; never empty for what is above zero."""
     if value <= 0 or most <= 0:
         return ""
-    return "█" * max(1, round(value / most * WIDTH))
+    whole, eighths = divmod(max(1, round(value / most * length * 8)), 8)
+    return "█" * whole + _EIGHTHS[eighths].strip()

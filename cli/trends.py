@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import asdict
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.text import Text
 
-from archive.errors import QueryError
 from archive.search import Filters
-from archive.trends import trend
+from archive.trends import in_time, trend
 from cli import charts
-from cli.console import PRACTICE_NOTE, err
-from cli.exit_codes import Exit
+from cli.console import PRACTICE_NOTE
 from cli.narrowing import (
     PICTURES,
     AuthorOption,
@@ -25,20 +23,23 @@ from cli.narrowing import (
     PlaceOption,
     ProvinceOption,
     SectionOption,
+    SinceOption,
     SiteOption,
     StatesOption,
     ToOption,
+    UntilOption,
     format_of,
 )
-from cli.options import ArchiveOption, DayOption, reader
-from cli.results import as_csv, bar, columns, write
+from cli.options import ArchiveOption, reader
+from cli.results import as_csv, columns, tell, with_bars, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from archive.trends import Slot, Trend
+    from archive.trends import By, Slot, Trend
 
 _COLUMNS = ("archived", "words", "days", "of_days", "articles", "occurrences")
+_HEAD = ("archived", "on days", "with it", "share", "times", "/million")
 
 
 class Slots(StrEnum):
@@ -56,26 +57,32 @@ def trends(
         list[str], typer.Argument(help="Terms to count, one or several. Words alone are a phrase.")
     ],
     *,
-    by: Annotated[Slots, typer.Option(help="What to measure by.")] = Slots.MONTH,
+    by: Annotated[
+        Slots,
+        typer.Option(metavar="SLOT", help=f"What to measure by: {', '.join(Slots)}."),
+    ] = Slots.MONTH,
     site: SiteOption = None,
     province: ProvinceOption = None,
     place: PlaceOption = None,
     section: SectionOption = None,
     author: AuthorOption = None,
-    since: DayOption = None,
-    until: DayOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     states: StatesOption = None,
     format_: FormatOption = None,
     to: ToOption = None,
     archive: ArchiveOption = None,
 ) -> None:
-    """Show how often something is written, over time, by newspaper or by province.
+    """Show how often something is written, over time or by place.
 
-    Both as a share of the articles that the archive has in each slot and as occurrences per million
-    words. Where it has none, there is a gap, not a zero. Terms are queries as in `baotinh search`,
-    and all filters narrow what is counted and what it is measured by. See docs/analysis.md.
+    As a share of the articles that the archive has in each slot, and as
+    occurrences per million words. Where it has none there is a gap, not a
+    zero. Terms are queries as in `baotinh search`; all filters narrow both
+    what is counted and what it is measured by. See docs/analysis.md.
     """
     chosen = format_of(format_, to)
+    if chosen in PICTURES:
+        charts.need_matplotlib()
     filters = Filters(
         site=site,
         province=province,
@@ -86,17 +93,10 @@ def trends(
         until=until,
         states=tuple(states or ()),
     )
-    connection = reader(archive)
-    try:
+    with closing(reader(archive)) as connection:
         found = [trend(connection, query, by=by.value, filters=filters) for query in queries]
-    except QueryError as error:
-        err.print(Text.assemble(("baotinh:", "bold red"), f" {error}"))
-        raise typer.Exit(Exit.USAGE) from error
-    finally:
-        connection.close()
-    notes = dict.fromkeys(note for each in found for note in each.notes)
-    for note in notes if chosen is not Format.JSON else ():
-        err.print(Text(note))
+    notes = [note for each in found for note in each.notes]
+    tell(notes, practice=found[0].practice, chosen=chosen)
     write(_written(found, chosen), to)
 
 
@@ -110,7 +110,7 @@ def _written(found: Sequence[Trend], chosen: Format) -> str | bytes:
             ("query", "slot", *_COLUMNS, "share", "per_million"),
             [(each.query, *_row(slot)) for each in found for slot in each.slots],
         )
-    practice = f"{PRACTICE_NOTE}\n" if any(each.practice for each in found) else ""
+    practice = f"{PRACTICE_NOTE}\n" if found[0].practice else ""
     return practice + "\n".join(map(_table, found))
 
 
@@ -127,43 +127,36 @@ def _row(slot: Slot) -> tuple[object, ...]:
 
 
 def _table(found: Trend) -> str:
-    """The slots as lines; those without anything archived that follow each other are one line."""
+    """The slots as lines with bars, their longest the greatest share; gaps are said in words."""
     slots = list(found.slots)
-    if found.by in ("province", "site"):
-        slots.sort(key=lambda slot: (-(slot.share or 0), slot.slot))
-    most = max((slot.share or 0 for slot in slots), default=0)
-    head: tuple[str, ...] = (
-        found.by,
-        "archived",
-        "on days",
-        "with it",
-        "share",
-        "times",
-        "per million",
-        "",
-    )
-    rows = [head]
+    if not in_time(found.by):
+        slots.sort(key=lambda slot: (-(slot.share or 0), -slot.archived, slot.slot))
+    rows = [(found.by, *_HEAD), *(_cells(slot, found.by) for slot in slots if slot.archived)]
+    shares = [slot.share or 0 for slot in slots if slot.archived]
+    head, *drawn = with_bars(columns(rows, right=range(1, len(_HEAD) + 1)), shares)
+    lines = iter(drawn)
+    told = [found.query, head]
     for empty, group in groupby(slots, key=lambda slot: not slot.archived):
-        together = list(group)
-        rows += [_gap(together)] if empty else [_line(slot, most) for slot in together]
-    return "\n".join((found.query, *columns(rows, right=range(1, 7)), ""))
+        together = [slot.slot for slot in group]
+        told += [_gap(found.by, together)] if empty else islice(lines, len(together))
+    return "\n".join((*told, ""))
 
 
-def _gap(slots: Sequence[Slot]) -> tuple[str, ...]:
-    first, last = slots[0].slot, slots[-1].slot
-    name = first if first == last else f"{first} … {last}"
-    return (name, "–", "–", "–", "–", "–", "–", "nothing archived")
+def _gap(by: By, slots: Sequence[str]) -> str:
+    if not in_time(by):
+        return f"nothing archived: {', '.join(slots)}"
+    span = slots[0] if len(slots) == 1 else f"{slots[0]} … {slots[-1]}"
+    return f"{span}  nothing archived"
 
 
-def _line(slot: Slot, most: float) -> tuple[str, ...]:
-    share, per_million = slot.share or 0, slot.per_million
+def _cells(slot: Slot, by: By) -> tuple[str, ...]:
+    per_million = slot.per_million
     return (
         slot.slot,
         f"{slot.archived:,}",
-        f"{slot.days:,}/{slot.of_days:,}",
+        f"{slot.days:,}/{slot.of_days:,}" if in_time(by) else f"{slot.days:,}",
         f"{slot.articles:,}",
-        f"{share:.1%}",
+        f"{slot.share or 0:.1%}",
         f"{slot.occurrences:,}",
         "–" if per_million is None else f"{per_million:,.0f}",
-        bar(share, most),
     )

@@ -13,6 +13,7 @@ from cli.exit_codes import Exit
 from cli.options import ArchiveOption, JsonOption, archive_path, reader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from archive.verify import Check
@@ -24,21 +25,24 @@ SHOWN = 10
 def verify(
     *,
     repair: Annotated[
-        bool, typer.Option("--repair", help="Make anew what can be: the full-text indexes.")
+        bool, typer.Option("--repair", help="Make anew what can be: indexes and daily counts.")
     ] = False,
     as_json: JsonOption = False,
     archive: ArchiveOption = None,
 ) -> None:
-    """Check everything that is kept: files, pages, references, versions, hashes, index.
+    """Check everything that is kept: files, pages, references, versions, hashes, index, counts.
 
-    It only reads, and works while a crawl writes. With --repair the indexes are made anew if they
-    do not fit the texts; what only a backup can heal is told. Exit code 6 where anything is left.
+    It only reads, and works while a crawl writes. With --repair indexes and daily counts are made
+    anew where they do not fit the articles; what only a backup can heal is told. Exit code 6 where
+    anything is left.
     """
     path = archive_path(archive)
     checks = _checked(path, quiet=as_json)
-    if repair and any(f.kind == "index_stale" for check in checks for f in check.findings):
-        count = _reindex(path)
-        err.print(f"The indexes were made anew for {count} articles; checking again …")
+    kinds = {finding.kind for check in checks for finding in check.findings}
+    if repair and kinds & {"index_stale", "counts_wrong"}:
+        for done in _repaired(path, kinds):
+            err.print(done)
+        err.print("Checking again …")
         checks = _checked(path, quiet=as_json)
     clean = not any(check.findings for check in checks)
     if as_json:
@@ -76,8 +80,8 @@ def _summary(checks: list[Check]) -> str:
     return "\n".join([f"{count} findings. What to do:", *(f"- {text}" for text in remedies)])
 
 
-def _reindex(path: Path) -> int:
-    from archive import fulltext, info  # noqa: PLC0415 - with the work
+def _repaired(path: Path, kinds: set[str]) -> Iterator[str]:
+    from archive import counts, fulltext, info  # noqa: PLC0415 - with the work
     from archive.archive import Archive  # noqa: PLC0415
     from archive.lock import writer_lock  # noqa: PLC0415
 
@@ -89,4 +93,9 @@ def _reindex(path: Path) -> int:
         writer_lock(path, doing="verify --repair", now=now),
         Archive(path, kind="practice" if practice else "live", now=now) as kept,
     ):
-        return fulltext.reindex(kept.connection)
+        if "index_stale" in kinds:
+            count = fulltext.reindex(kept.connection)
+            yield f"The indexes were made anew for {count} articles."
+        if "counts_wrong" in kinds:
+            counts.recount(kept.connection)
+            yield "The daily counts were made anew."

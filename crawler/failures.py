@@ -15,7 +15,7 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 
-from crawler.refusals import ForbiddenByRobots, HostLeftAlone, LeftTheHosts, ReplayMiss
+from crawler.refusals import ForbiddenByRobots, HostLeftAlone, LeftTheHosts, NotNow, ReplayMiss
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ _TLS = re.compile(r"certificate|ssl|tls", re.IGNORECASE)
 
 def of_exception(exception: BaseException) -> Failure | None:
     """The class of a failed request; None for what is no failure (a miss in a replay)."""
-    if isinstance(exception, ReplayMiss):
+    if isinstance(exception, (ReplayMiss, NotNow)):
         return None
     if isinstance(exception, HostLeftAlone):
         message = f"The host is left alone for this run: {exception}."

@@ -13,7 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from crawler.refusals import HostLeftAlone
+from crawler.refusals import HostLeftAlone, NotNow
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -29,40 +29,64 @@ class Gate:
 
     Args:
         delay: least seconds between the end of a request and the start of the next.
+        deadline: moment (of `monotonic`) from which on nobody passes.
     """
 
-    def __init__(self, delay: float) -> None:
+    def __init__(self, delay: float, deadline: float = float("inf")) -> None:
         self.delay = delay
+        self._deadline = deadline
         self._lock = asyncio.Lock()
         self._ended = float("-inf")
+        self._not_before = float("-inf")
 
     def slow_down(self, delay: float) -> None:
         """Keep at least this pause from now on (a Crawl-delay); it never becomes shorter."""
         self.delay = max(self.delay, delay)
 
+    def hold(self, seconds: float) -> None:
+        """Let nobody pass for so long: the server asked for a rest."""
+        self._not_before = max(self._not_before, monotonic() + seconds)
+
     @asynccontextmanager
     async def passage(self) -> AsyncIterator[None]:
-        """Wait for one's turn, and hold the gate until the answer is there."""
+        """Wait for one's turn, and hold the gate until the answer is there.
+
+        Raises:
+            NotNow: the time of the run is up, perhaps while the request waited.
+        """
         async with self._lock:
-            # The pause is reckoned when it is needed: robots.txt may have lengthened it.
-            await asyncio.sleep(max(0.0, self._ended + self.delay - monotonic()))
+            while (wait := self._wait()) > 0:  # noqa: ASYNC110 - it may be lengthened meanwhile
+                await asyncio.sleep(wait)
+            if monotonic() >= self._deadline:
+                raise NotNow("the time of this run is up", "time_is_up")
             try:
                 yield
             finally:
                 self._ended = monotonic()
 
+    def _wait(self) -> float:
+        # Reckoned when it is needed: robots.txt or a Retry-After may have lengthened it.
+        opens = max(self._ended + self.delay, self._not_before)
+        return min(opens, self._deadline) - monotonic()
+
 
 class Gates:
-    """The gates of a process, one for each host."""
+    """The gates of a process, one for each host.
 
-    def __init__(self, delay: float) -> None:
+    Args:
+        delay: least seconds between two requests to a host.
+        deadline: moment (of `monotonic`) from which on nobody passes.
+    """
+
+    def __init__(self, delay: float, deadline: float = float("inf")) -> None:
         self._delay = delay
+        self._deadline = deadline
         self._gates: dict[str, Gate] = {}
         self._closed: dict[str, HostLeftAlone] = {}
 
     def of(self, url: str) -> Gate:
         """The gate before the host of this address."""
-        return self._gates.setdefault(host_of(url), Gate(self._delay))
+        return self._gates.setdefault(host_of(url), Gate(self._delay, self._deadline))
 
     @asynccontextmanager
     async def passage(self, url: str) -> AsyncIterator[None]:
@@ -70,6 +94,7 @@ class Gates:
 
         Raises:
             HostLeftAlone: the gate was closed, perhaps while the request waited.
+            NotNow: the time of the run is up.
         """
         self._refuse_if_closed(url)
         async with self.of(url).passage():

@@ -48,8 +48,9 @@ class NewspaperSpider(scrapy.Spider):
     A subclass states facts only (see `crawler.facts.check` for those it must state). Arguments,
     as in `scrapy crawl NAME -a since=2026-03-01`: `since` and `until` (days, YYYY-MM-DD),
     `max_pages` (pages of each section's list), `max_articles` (of each page of a list; the
-    rest waits for the next run), and `backfill` (the years before: by `lists`, `sitemaps`, `ids`,
-    or `auto`; `ids` wants `template`, an address with `{id}`, and takes `from_id`).
+    rest waits for the next run), `only_due` (no lists that are not due), and `backfill` (the years
+    before: by `lists`, `sitemaps`, `ids`, or `auto`; `ids` wants `template`, an address with
+    `{id}`, and takes `from_id`).
     """
 
     title: ClassVar[str]
@@ -71,6 +72,7 @@ class NewspaperSpider(scrapy.Spider):
     status: ClassVar[str] = "live"
     successor: ClassVar[str | None] = None  # who goes on for a newspaper that has ended
     verified: ClassVar[str | None] = None
+    only_due: bool | str = False  # an argument, set by Scrapy's own __init__
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -126,9 +128,9 @@ class NewspaperSpider(scrapy.Spider):
 
     def first_lists(self) -> Iterator[scrapy.Request]:
         """Ask for each section's list; where the facts know no section, for the home page."""
-        if self.sections:
-            return self.lists.first_pages()
-        return iter([self.home_page.request()])
+        if not self.sections and self.lists.menu_is_wanted():
+            return iter([self.home_page.request()])
+        return self.lists.first_pages()
 
     # -- what the parts of a visit share -------------------------------------------------------
 

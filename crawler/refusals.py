@@ -20,6 +20,17 @@ class HostLeftAlone(IgnoreRequest):
         self.kind = kind
 
 
+class NotNow(IgnoreRequest):
+    """Nothing is wrong, but this is not the time: the next run asks.
+
+    `why` is `time_is_up`, `night_hours` or `ceiling`; the run ends for that reason.
+    """
+
+    def __init__(self, reason: str, why: str) -> None:
+        super().__init__(reason)
+        self.why = why
+
+
 class ForbiddenByRobots(IgnoreRequest):
     """robots.txt asks us not to fetch this."""
 

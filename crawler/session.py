@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from os import environ
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from archive import hosts
 from archive.archive import Archive, close_shared, open_shared
 from archive.kinds import make_room
 from archive.lock import writer_lock
 from crawler.clock import Clock
+from crawler.configuration import Configuration, find, load
 from crawler.gates import Gates
 from crawler.replay.index import WarcIndex
 from pipelines.steps.places import register_provinces
@@ -22,6 +27,7 @@ from pipelines.steps.places import register_provinces
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
+    from datetime import timedelta
 
     from archive.info import Kind
 
@@ -33,6 +39,7 @@ class Session:
     archive: Archive
     clock: Clock
     gates: Gates
+    configuration: Configuration
     warc_index: WarcIndex | None
     moved: Path | None
     release: Callable[[], Any]
@@ -43,19 +50,54 @@ class Session:
         """Are these practice newspapers?"""
         return self.archive.is_practice
 
+    def leave_alone(
+        self, url: str, reason: str, *, kind: str = "blocked", asked: timedelta | None = None
+    ) -> None:
+        """Ask nothing more of this address's server: in this run, and for a time after it.
+
+        `asked` is how long the server itself wants to be left alone, if it said so. What a run
+        meets first counts; the answers that were under way then change nothing.
+        """
+        if self.gates.closed(url):
+            return
+        self.gates.close(url, reason, kind=kind)
+        if self.warc_index is None:  # nobody is to be spared in a replay
+            hosts.leave_alone(
+                self.archive.connection,
+                urlsplit(url).netloc,
+                kind=kind,
+                reason=reason,
+                asked=asked,
+                now=self.clock.now(),
+            )
+
 
 _CURRENT: dict[Path, Session] = {}
 
 
 def open_session(
-    path: Path, *, replay: tuple[Path, ...] = (), now: datetime | None = None, delay: float
+    path: Path,
+    *,
+    configuration: Configuration | None = None,
+    replay: tuple[Path, ...] = (),
+    now: datetime | None = None,
+    delay: float,
+    budget: timedelta | None = None,
 ) -> Session:
     """Lock the archive, see that its kind fits, open it, and read the WARC files' index.
 
+    After `budget`, reckoned from now, no request is sent any more. Without a `configuration` the
+    one that holds for the archive is read.
+
     Raises:
-        ReplayError, KindError, LockedError, StorageError: with what to do next.
+        ConfigurationError, ReplayError, KindError, LockedError, StorageError: with what to do next.
     """
+    deadline = monotonic() + (budget.total_seconds() if budget else float("inf"))
+    if configuration is None:
+        configuration = load(find(None, environ, path), environ)
     index = WarcIndex(replay) if replay else None
+    if index is None and "crawl.delay" in configuration.origins:
+        delay = configuration.crawl.delay
     clock = Clock(fixed=now or (index.latest if index else None))
     lock = writer_lock(path, doing="crawl", now=datetime.now(UTC))
     lock.__enter__()
@@ -75,7 +117,8 @@ def open_session(
     opened = Session(
         archive=archive,
         clock=clock,
-        gates=Gates(delay),
+        gates=Gates(delay, deadline),
+        configuration=configuration,
         warc_index=index,
         moved=moved,
         release=release,

@@ -20,10 +20,17 @@ REPLAY: list[str] = []
 
 # Newspapers see who reads them and whom to write to.
 CONTACT = os.environ.get("BAOTINH_CONTACT", "")
-USER_AGENT = (
-    f"baotinh/{CODE_VERSION} (archive of Vietnam's provincial newspapers; "
-    f"contact: {CONTACT or 'not configured'})"
-)
+
+
+def user_agent(contact: str) -> str:
+    """How we call ourselves."""
+    return (
+        f"baotinh/{CODE_VERSION} (archive of Vietnam's provincial newspapers; "
+        f"contact: {contact or 'not configured'})"
+    )
+
+
+USER_AGENT = user_agent(CONTACT)
 
 # How far a section's list is walked: on the first visit, on later ones (where meeting that many
 # pages without anything known is a problem), and after how many known articles in a row it ends.

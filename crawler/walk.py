@@ -21,7 +21,8 @@ class Walk:
     `seen` are the articles of its first pages, `last_keys` those of the page before that were new
     to the walk: what stands at the top of every page says nothing about how far it has come.
     `guess` is the pattern by which the page that is asked for was guessed, where nothing led to
-    it; `back` says that this is a backfill, whose position is kept.
+    it; `back` says that this is a backfill, whose position is kept; `fresh` links were shown that
+    no settled walk had seen in this section.
     """
 
     section: Section
@@ -30,6 +31,7 @@ class Walk:
     last_keys: tuple[str, ...] = ()
     guess: str | None = None
     back: bool = False
+    fresh: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,13 @@ def next_step(
 ) -> Step:
     """Decide after one page: its articles' keys, and which of them were settled before."""
     seen = walk.seen | set(keys) if walk.pages < REMEMBERED_PAGES else walk.seen
-    fresh = tuple(key for key in keys if key not in walk.seen)
-    walked = replace(walk, pages=walk.pages + 1, seen=seen, last_keys=fresh)
+    walked = replace(
+        walk,
+        pages=walk.pages + 1,
+        seen=seen,
+        last_keys=tuple(key for key in keys if key not in walk.seen),
+        fresh=walk.fresh + settled.count(False),
+    )
     reason = _end(walk, keys, settled, next_page, limits)
     if reason == "empty":
         return Step(

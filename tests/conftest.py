@@ -13,9 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+settings.register_profile("house", deadline=None)  # no test asserts a time
+settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("BAOTINH_SHARED", ROOT.parent / "shared"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from archive import info
 from archive.compare.keyness import log_likelihood, log_ratio
-from archive.compare.sides import Side, side
+from archive.compare.sides import Side, Sided, sided
 from archive.compare.terms import LENGTHS
 from archive.errors import QueryError
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from archive.compare.terms import Terms
     from archive.search.narrow import Filters
 
-MOST = 20_000
+MOST = 10_000
 """Articles that are read of each side, unless more are asked for."""
 
 
@@ -87,23 +87,22 @@ def compare(  # noqa: PLR0913 - what may be asked of a comparison
     Raises:
         QueryError: a part cannot be understood, or has no article.
     """
-    side_a, terms_a, notes_a = side(connection, a, filters, most=most)
-    side_b, terms_b, notes_b = side(connection, b, filters, most=most)
-    notes = tuple(dict.fromkeys((*notes_a, *notes_b)))
-    for each in (side_a, side_b):
-        if not each.articles:
-            raise QueryError(" ".join((f"There is no article for {each.given}.", *notes)))
+    sides = [sided(connection, given, filters, most=most) for given in (a, b)]
+    notes = tuple(dict.fromkeys(note for each in sides for note in each.notes))
+    for each in sides:
+        if not each.side.articles:
+            raise QueryError(" ".join((f"There is no article for {each.side.given}.", *notes)))
     found = sorted(
-        _keys(terms_a, terms_b, lengths, least, least_articles),
+        _keys(sides[0].terms, sides[1].terms, lengths, least, least_articles),
         key=lambda key: (-key.g2, key.term),
     )
     return Comparison(
-        a=side_a,
-        b=side_b,
+        a=sides[0].side,
+        b=sides[1].side,
         keys_a=_of("a", found, limit),
         keys_b=_of("b", found, limit),
         practice=info.is_practice(connection),
-        notes=(*notes, *_samples(side_a, side_b)),
+        notes=(*notes, *_doubts(*sides)),
     )
 
 
@@ -142,10 +141,15 @@ def _key(term: str, a: Terms, b: Terms, length: int, sizes: tuple[int, int]) -> 
     )
 
 
-def _samples(*sides: Side) -> Iterator[str]:
-    for each in sides:
+def _doubts(a: Sided, b: Sided) -> Iterator[str]:
+    for each in (a.side, b.side):
         if each.read < each.articles:
             yield (
                 f"{each.given}: {each.read:,} of {each.articles:,} articles were read, spread "
                 "evenly; --most reads more."
             )
+    if both := len(a.ids & b.ids):
+        yield (
+            f"{both:,} articles stand on both sides, and set neither apart: narrow one of them, "
+            "such as with NOT."
+        )

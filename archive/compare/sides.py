@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,10 +49,20 @@ def understood(connection: sqlite3.Connection, given: str) -> str:
     return given
 
 
-def side(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sided:
+    """A side with the terms of its articles, their numbers, and what a person should know."""
+
+    side: Side
+    terms: Terms
+    ids: frozenset[int]
+    notes: tuple[str, ...]
+
+
+def sided(
     connection: sqlite3.Connection, given: str, filters: Filters | None, *, most: int
-) -> tuple[Side, Terms, tuple[str, ...]]:
-    """A side, its terms, and what a person should know.
+) -> Sided:
+    """Read a side.
 
     Raises:
         QueryError: the query cannot be understood.
@@ -62,22 +73,27 @@ def side(
     (articles,) = connection.execute(
         f"SELECT count(*) FROM articles {where}", selection.values
     ).fetchone()
-    terms = count(_texts(connection, where, {**selection.values, "most": most}))
+    ids = _chosen(connection, where, {**selection.values, "most": most})
+    terms = count(_texts(connection, ids))
     found = Side(
         given=given, query=query, articles=articles, read=terms.texts, words=terms.total(1)
     )
-    return found, terms, selection.notes
+    return Sided(side=found, terms=terms, ids=frozenset(ids), notes=selection.notes)
 
 
-def _texts(
-    connection: sqlite3.Connection, where: str, values: dict[str, str | int]
-) -> Iterator[str]:
+def _chosen(connection: sqlite3.Connection, where: str, values: dict[str, str | int]) -> list[int]:
     rows = connection.execute(
-        f"WITH chosen AS MATERIALIZED (SELECT id FROM articles {where} "
-        f"ORDER BY {_SPREAD} LIMIT :most) "
+        f"SELECT id FROM articles {where} ORDER BY {_SPREAD} LIMIT :most", values
+    ).fetchall()
+    return sorted(number for (number,) in rows)
+
+
+def _texts(connection: sqlite3.Connection, ids: list[int]) -> Iterator[str]:
+    """The texts one after the other, in the order in which they lie in the file."""
+    rows = connection.execute(
         "SELECT title || char(10) || coalesce(lead || char(10), '') || body "
-        "FROM chosen CROSS JOIN articles USING (id)",
-        values,
+        "FROM json_each(?) CROSS JOIN articles ON articles.id = value",
+        [json.dumps(ids)],
     )
     for (text,) in rows:
         yield text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from archive.spelling import index_form
@@ -16,7 +17,9 @@ from archive.spelling import index_form
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_BREAK = re.compile(r"[^\w ]+|_")
+_RUN = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)(?: +[^\W\d_]+(?!\w))*")
+"""Syllables of letters with nothing but spaces between them; `covid19` is none, nor is a number."""
+
 LENGTHS = (1, 2)
 """How many syllables the terms have."""
 
@@ -60,15 +63,8 @@ def terms(text: str) -> tuple[list[str], list[str]]:
     """A text's syllables, and its pairs of syllables; numbers are neither."""
     single: list[str] = []
     pairs: list[str] = []
-    for line in _BREAK.split(index_form(text).lower().replace("\u00a0", " ")):
-        syllables = line.split()
-        lettered = [each.isalpha() for each in syllables]
-        single += [each for each, letters in zip(syllables, lettered, strict=True) if letters]
-        pairs += [
-            f"{one} {two}"
-            for one, two, both in zip(
-                syllables, syllables[1:], map(min, lettered, lettered[1:]), strict=False
-            )
-            if both
-        ]
+    for run in _RUN.findall(index_form(text).lower().replace("\u00a0", " ")):
+        syllables = run.split()
+        single += syllables
+        pairs += map(" ".join, pairwise(syllables))
     return single, pairs

@@ -19,6 +19,9 @@ from archive.migrations.steps.m007_caption_search import m007_caption_search
 from archive.migrations.steps.m014_titles import m014_titles
 from archive.migrations.steps.m015_discovery import m015_discovery
 from archive.migrations.steps.m016_daily_counts import m016_daily_counts
+from archive.migrations.steps.m016_views import m016_views
+from archive.migrations.steps.m018_descriptions import m018_descriptions
+from archive.migrations.steps.m021_schedule import m021_schedule
 
 STEPS = (
     m001_newspapers,
@@ -31,6 +34,9 @@ STEPS = (
     m014_titles,
     m015_discovery,
     m016_daily_counts,
+    m016_views,
+    m018_descriptions,
+    m021_schedule,
 )
 """In this order; a new one goes to the end."""
 

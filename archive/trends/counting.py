@@ -23,7 +23,10 @@ _FROM_ARTICLES = """(SELECT *, 1 AS number, published_precision IS 'month' AS mo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archived:
-    """What the archive has in a slot: articles, words, days with any; and the span of its days."""
+    """What the archive has in a slot: articles, words, days with any; and the span of its days.
+
+    An article of which only the month is known makes no day.
+    """
 
     articles: int
     words: int
@@ -45,7 +48,8 @@ def archived(connection: sqlite3.Connection, wanted: Wanted, by: By) -> dict[str
     """What the archive has in each slot, the words aside; slots with nothing are not there."""
     source = _FROM_COUNTS if wanted.by_counts else _FROM_ARTICLES
     rows = connection.execute(
-        f"SELECT {KEY[by]}, sum(number), sum(words), count(DISTINCT articles.published_day), "
+        f"SELECT {KEY[by]}, sum(number), sum(words), "
+        "count(DISTINCT CASE WHEN number > month_only THEN articles.published_day END), "
         "sum(month_only), min(articles.published_day), max(articles.published_day) "
         f"FROM {source} CROSS JOIN sites ON sites.site = articles.site "
         f"{_where(wanted.conditions)} GROUP BY 1",
@@ -72,6 +76,13 @@ def found(connection: sqlite3.Connection, wanted: Wanted, by: By) -> dict[str, F
         {**wanted.values, "match": wanted.match, "mark": _MARK},
     ).fetchall()
     return {slot: Found(articles=articles, occurrences=number) for slot, articles, number in rows}
+
+
+def places(connection: sqlite3.Connection, by: By) -> list[str]:
+    """Every newspaper, or every province that has one; also those of which nothing is archived."""
+    column = "site" if by == "site" else "province"
+    rows = connection.execute(f"SELECT DISTINCT {column} FROM sites").fetchall()
+    return [slot for (slot,) in rows]
 
 
 def undated(connection: sqlite3.Connection, wanted: Wanted) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -43,13 +44,11 @@ def _span(slot: str) -> tuple[date, date]:
     year, month, day = ([int(part) for part in slot.split("-")] + [0, 0])[:3]
     if day:
         return date(year, month, day), date(year, month, day)
-    begin = date(year, month or 1, 1)
-    following = date(year + 1, 1, 1) if month in (0, 12) else date(year, month + 1, 1)
-    return begin, following - timedelta(days=1)
+    end = month or 12
+    return date(year, month or 1, 1), date(year, end, monthrange(year, end)[1])
 
 
 def _days(first: str, last: str) -> Iterator[str]:
-    day, end = date.fromisoformat(first), date.fromisoformat(last)
-    while day <= end:
-        yield day.isoformat()
-        day += timedelta(days=1)
+    begin, end = (date.fromisoformat(day).toordinal() for day in (first, last))
+    for number in range(begin, end + 1):
+        yield date.fromordinal(number).isoformat()

@@ -26,8 +26,8 @@ class Slot:
         slot: 2026-03-02, 2026-03, 2026, a province's or a newspaper's short name.
         archived: articles that the archive has there.
         words: syllables of these.
-        days: days that have any of them.
-        of_days: calendar days, of which those are `days`.
+        days: days that surely have any of them.
+        of_days: calendar days, of which those are `days`; of a place those of all places together.
         articles: articles with the words.
         occurrences: how often the words stand in them.
     """
@@ -82,6 +82,8 @@ def trend(
     words = wanted(connection, query, filters or Filters())
     try:
         archived = counting.archived(connection, words, by)
+        by_place = words.everywhere and not slots.in_time(by)
+        places = counting.places(connection, by) if by_place else []
         found = counting.found(connection, words, by)
         undated = counting.undated(connection, words)
     except sqlite3.OperationalError as error:
@@ -89,10 +91,10 @@ def trend(
     return Trend(
         query=query,
         by=by,
-        slots=_slots(by, words, archived, found),
+        slots=_slots(by, words, archived, found, places),
         undated=undated,
         practice=info.is_practice(connection),
-        notes=(*words.notes, *_doubts(by, archived, undated)),
+        notes=(*words.notes, *_doubts(query, by, archived, found, undated)),
     )
 
 
@@ -108,7 +110,11 @@ def _explained(error: sqlite3.OperationalError, query: str) -> Exception:
 
 
 def _slots(
-    by: By, words: Wanted, archived: dict[str, Archived], found: dict[str, Found]
+    by: By,
+    words: Wanted,
+    archived: dict[str, Archived],
+    found: dict[str, Found],
+    places: list[str],
 ) -> tuple[Slot, ...]:
     if not archived:
         return ()
@@ -117,7 +123,7 @@ def _slots(
     # Days that were asked for and are not there are a gap, too.
     first, last = min(first, words.since or first), max(last, words.until or last)
     in_time = slots.in_time(by)
-    keys = slots.between(by, first, last) if in_time else sorted(archived)
+    keys = slots.between(by, first, last) if in_time else sorted({*archived, *places})
     whole = 0 if in_time else len(slots.between("day", first, last))
     return tuple(
         _slot(
@@ -142,10 +148,14 @@ def _slot(key: str, archived: Archived | None, found: Found | None, of_days: int
     )
 
 
-def _doubts(by: By, archived: dict[str, Archived], undated: int) -> tuple[str, ...]:
+def _doubts(
+    query: str, by: By, archived: dict[str, Archived], found: dict[str, Found], undated: int
+) -> tuple[str, ...]:
     notes = []
     if not archived:
         notes.append("The archive has no dated article in this selection: see the view coverage.")
+    elif not found:
+        notes.append(f"No dated article in this selection has {query}.")
     if undated:
         noun = "article with these words has" if undated == 1 else "articles with these words have"
         notes.append(f"{undated} {noun} no known day, and stand{'s' * (undated == 1)} in no slot.")

@@ -15,10 +15,12 @@ from archive.search.tree import Term, Words, terms
 if TYPE_CHECKING:
     import sqlite3
 
-    from archive.search.tree import Filter
+    from archive.search.tree import Filter, Query
 
 _COUNTED = frozenset({"site", "province", "since", "until", "on"})
 """Filters that the daily counts can answer; the others need a look at the articles."""
+
+_PLACES = frozenset({"site", "province"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,7 @@ class Wanted:
         by_counts: whether the daily counts can answer the conditions.
         since: the first day asked for (YYYY-MM-DD), where there is one.
         until: the last day asked for.
+        everywhere: whether all newspapers are asked for.
         notes: what a person should know.
     """
 
@@ -42,6 +45,7 @@ class Wanted:
     by_counts: bool
     since: str | None
     until: str | None
+    everywhere: bool
     notes: tuple[str, ...]
 
 
@@ -59,38 +63,48 @@ def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Want
     exact = is_exact(read)
     outside = filters.each()
     narrowed = narrow(connection, read.filters, outside)
-    since, until = _asked(read.filters, outside)
+    asked = {each.key for each in (*read.filters, *outside)}
+    since, until = _asked((*read.filters, *outside))
     # The index has each text twice: as spelled, then folded. Each occurrence is counted in one.
     count = len(ARTICLES.columns)
     columns = range(count) if exact else range(count, 2 * count)
     return Wanted(
-        match=expression(_as_phrase(read.words), ARTICLES, exact=exact),
+        match=expression(_as_phrase(read, read.words), ARTICLES, exact=exact),
         columns=tuple(columns),
         conditions=narrowed.conditions,
         values=narrowed.values,
-        by_counts=all(each.key in _COUNTED for each in (*read.filters, *outside)),
+        by_counts=asked <= _COUNTED,
         since=since,
         until=until,
+        everywhere=not asked & _PLACES,
         notes=narrowed.notes,
     )
 
 
-def _as_phrase(words: Words) -> Words:
-    """Words and nothing else are a phrase: who asks for the trend of a term means the term."""
-    if words.unwanted or not all(
+def _as_phrase(query: Query, words: Words) -> Words:
+    """Words and nothing else are a phrase: who asks for the trend of a term means the term.
+
+    Where some stand in quotes, these are the phrases, and what stands beside them is not of them.
+    """
+    found = list(terms(words))
+    plain = not words.unwanted and all(
         len(group) == 1
         and isinstance(group[0], Term)
-        and group[0].field is None
+        and not group[0].field
         and not group[0].prefix
         for group in words.wanted
-    ):
+    )
+    if not plain or any(query.text[each.start - 1 : each.start] == '"' for each in found):
         return words
-    return Words(wanted=((Term(text=" ".join(each.text for each in terms(words))),),))
+    return Words(wanted=((Term(text=" ".join(each.text for each in found)),),))
 
 
-def _asked(*places: tuple[Filter, ...]) -> tuple[str | None, str | None]:
-    """The span of days that the filters leave, as far as they say."""
-    plain = [each for place in places for each in place if not each.negated]
+def _asked(filters: tuple[Filter, ...]) -> tuple[str | None, str | None]:
+    """The span of days that the filters leave, as far as they say; `on` twice means either."""
+    plain = [each for each in filters if not each.negated]
+    on = [each.value for each in plain if each.key == "on"]
     since = [first_day(each.value) for each in plain if each.key == "since"]
     until = [last_day(each.value) for each in plain if each.key == "until"]
+    since += [min(map(first_day, on))] if on else []
+    until += [max(map(last_day, on))] if on else []
     return max(since, default=None), min(until, default=None)

@@ -1,4 +1,4 @@
-"""Is the archive what it says it is? Both files, their pages, texts, versions and indexes.
+"""Is the archive what it says it is? Both files, their pages, texts, versions, indexes, counts.
 
 `verify(path)` only reads, and works while a crawl writes: it looks at the archive as it was when
 the check began (the captures a moment later, so that no row seems to lack its page).
@@ -14,7 +14,7 @@ from archive.captures import Captures
 from archive.database import connect
 from archive.errors import StorageError
 from archive.paths import captures_path
-from archive.verify import files, index, pages, versions
+from archive.verify import counts, files, index, pages, versions
 from archive.verify.model import RESTORE, Check, Finding
 
 if TYPE_CHECKING:
@@ -72,3 +72,4 @@ def _checks(
     yield check("hashes", "versions hashed again", versions.check_hashes)
     yield check("index", "articles compared word by word", index.check_articles)
     yield check("index of captions", "articles with captions", index.check_captions)
+    yield check("daily counts", "rows counted again", counts.check_counts)

@@ -64,8 +64,9 @@ class RechecksExtension:
 
     def _due(self, spider: NewspaperSpider) -> list[rechecks.Due]:
         # WARC files do not change between two looks; a host whose lists fail is not asked more.
-        answered = spider.lists.answered or spider.ways_to_try.found
-        if self._session.warc_index is not None or spider.backfill or not answered:
+        read = spider.lists.answered or spider.ways_to_try.found
+        lists_fail = spider.lists.asked and not read
+        if self._session.warc_index is not None or spider.backfill or lists_fail:
             return []
         settings = self._crawler.settings
         limit = int(settings.getfloat("RECHECK_SHARE") * settings.getint("REQUESTS_PER_RUN"))

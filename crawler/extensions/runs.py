@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
 
 from scrapy import signals
 
-from archive import runs, sites
+from archive import hosts, runs, sites
 from archive.runs import Counts, State
 from crawler import failures
 from crawler.facts import site_of
@@ -78,13 +79,28 @@ class RunsExtension:
         blocked = refusal is not None and refusal.kind == "blocked"
         if counts.listings and refusal is None:
             spider.healed(spider.home)
+        if counts.listings or counts.fetched or counts.rechecked:
+            self._forget_refusals(spider)
         runs.finish(
             self._session.archive.connection,
             spider.run_id,
-            state=state_of(reason, counts, blocked=blocked, backfill=spider.backfill is not None),
+            state=state_of(
+                reason,
+                counts,
+                blocked=blocked,
+                lists_asked=spider.lists.asked,
+                backfill=spider.backfill is not None,
+            ),
             counts=counts,
             now=self._session.clock.now(),
         )
+
+    def _forget_refusals(self, spider: NewspaperSpider) -> None:
+        """A server of the newspaper that has answered is patient with us again, and we with it."""
+        servers = {urlsplit(spider.home).netloc, *spider.hosts}
+        for server in servers | {f"www.{host}" for host in spider.hosts}:
+            if not self._session.gates.closed(f"//{server}"):
+                hosts.well(self._session.archive.connection, server)
 
 
 def counts_of(stats: dict[str, Any]) -> Counts:
@@ -126,14 +142,25 @@ def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:
     }
 
 
-def state_of(reason: str, counts: Counts, *, blocked: bool, backfill: bool) -> State:
-    """How a run ended: blocked, stopped from outside, without a single list, or well.
+CUT_SHORT = ("time_is_up", "night_hours", "ceiling")
+"""Reasons to end a run at a time of our choosing (`crawler.refusals.NotNow`)."""
 
-    A backfill may have articles to fetch and no list to read, or nothing left to do at all.
+
+def state_of(
+    reason: str, counts: Counts, *, blocked: bool, lists_asked: bool, backfill: bool
+) -> State:
+    """How a run ended: blocked, stopped before it said anything, without a single list, or well.
+
+    A run whose time was up is well if it has read a list: the frontier keeps the rest. One that
+    was for rechecks only has no list to read. A backfill may have articles to fetch and no list
+    to read, or nothing left to do at all.
     """
     if blocked:
         return "blocked"
-    if reason not in ("finished", TIME_IS_UP):
+    if reason in CUT_SHORT:
+        return "finished" if counts.listings or backfill else "interrupted"
+    if reason != "finished":
         return "interrupted"
-    read = counts.listings or (backfill and (counts.fetched or not counts.problems))
-    return "finished" if read else "failed"
+    if backfill:
+        return "finished" if counts.listings or counts.fetched or not counts.problems else "failed"
+    return "finished" if counts.listings or not lists_asked else "failed"

@@ -6,6 +6,7 @@ why. What came from such a host says so on its capture.
 
 from __future__ import annotations
 
+import asyncio
 import copy
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -15,12 +16,14 @@ from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.settings import Settings
 
 from crawler import received
+from crawler.allowance import Allowance
 from crawler.handlers.scripted import NoBrowserError, scripted_handler, wants_browser
-from crawler.refusals import HostLeftAlone
+from crawler.refusals import HostLeftAlone, NotNow
 from crawler.session import session
 
 if TYPE_CHECKING:
     from scrapy import Request
+    from scrapy.core.engine import ExecutionEngine
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
@@ -33,7 +36,11 @@ _LAX = {
 
 
 class GatedHandler(BaseDownloadHandler):
-    """Sends a request when the gate of its host opens, and notes what was received."""
+    """Sends a request when the gate of its host opens, and notes what was received.
+
+    When the run's time or the newspaper's allowance is over, the crawler is closed: what is under
+    way comes to its end, what waits stays in the frontier.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
@@ -42,6 +49,8 @@ class GatedHandler(BaseDownloadHandler):
         self._lax = _lax_handler(crawler) if self._lax_hosts else self._network
         self._session = session(crawler.settings)
         self._browser, self._no_browser = _browser(crawler)
+        self._allowance = Allowance(crawler)
+        self._closing: asyncio.Task[None] | None = None
 
     async def download_request(self, request: Request) -> Response:
         """Download one request; requests to one host follow each other with a pause."""
@@ -52,12 +61,25 @@ class GatedHandler(BaseDownloadHandler):
             raise HostLeftAlone(self._no_browser, kind="no_browser")
         if self._browser is not None and wants_browser(request):
             network = self._browser
-        async with self._session.gates.passage(request.url):
-            response = await network.download_request(request)
+        try:
+            async with self._session.gates.passage(request.url):
+                self._allowance.take()
+                response = await network.download_request(request)
+        except NotNow as error:
+            self._close_crawler(error.why)
+            raise
         request.meta["lax_tls"] = reason
         request.meta["scripted"] = network is self._browser
         received.note(request, response, self._session.clock.now())
         return response
+
+    def _close_crawler(self, why: str) -> None:
+        if self._closing is not None:
+            return
+        engine = self.crawler.engine
+        for slot in engine.downloader.slots.values():
+            slot.delay = 0.0  # what waits there is turned away at the gate: it need not wait
+        self._closing = asyncio.create_task(_close(engine, why))
 
     async def close(self) -> None:
         """Close the connections."""
@@ -66,6 +88,11 @@ class GatedHandler(BaseDownloadHandler):
             await self._lax.close()
         if self._browser is not None:
             await self._browser.close()
+
+
+async def _close(engine: ExecutionEngine, why: str) -> None:
+    if engine.spider is not None:  # it may have come to its end by itself
+        await engine.close_spider_async(reason=why)
 
 
 def _browser(crawler: Crawler) -> tuple[BaseDownloadHandler | None, str | None]:

@@ -17,10 +17,12 @@ from scrapy import Request
 from scrapy.http.request import NO_CALLBACK
 
 from crawler import failures
-from crawler.refusals import ForbiddenByRobots, ReplayMiss
+from crawler.refusals import ForbiddenByRobots, NotNow, ReplayMiss
 from crawler.session import session
 
 if TYPE_CHECKING:
+    from urllib.parse import SplitResult
+
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
@@ -52,6 +54,7 @@ class RobotsMiddleware:
 
         Raises:
             ForbiddenByRobots: they do not.
+            NotNow: it is not the time to ask for them.
         """
         if request.meta.get("is_robots"):
             return
@@ -63,13 +66,26 @@ class RobotsMiddleware:
     async def _rules(self, url: str) -> Any:
         parts = urlsplit(url)
         known = self._session.robots
-        if parts.netloc not in known:
-            known[parts.netloc] = asyncio.get_running_loop().create_future()
+        while True:
+            if parts.netloc not in known:
+                known[parts.netloc] = asyncio.get_running_loop().create_future()
+                await self._ask(parts, known[parts.netloc])
+            rules = await known[parts.netloc]
+            if rules is not None:
+                return rules
+
+    async def _ask(self, parts: SplitResult, answer: asyncio.Future[Any]) -> None:
+        """Let `answer` be the rules; None if this newspaper may not ask now, but another might."""
+        try:
             rules = await self._fetch(f"{parts.scheme}://{parts.netloc}/robots.txt")
-            if self._session.warc_index is None:  # nobody needs to be spared in a replay
-                self._session.gates.of(url).slow_down(rules.crawl_delay(self._agent) or 0.0)
-            known[parts.netloc].set_result(rules)
-        return await known[parts.netloc]
+        except NotNow:
+            del self._session.robots[parts.netloc]
+            answer.set_result(None)
+            raise
+        if self._session.warc_index is None:  # nobody needs to be spared in a replay
+            gate = self._session.gates.of(parts.geturl())
+            gate.slow_down(rules.crawl_delay(self._agent) or 0.0)
+        answer.set_result(rules)
 
     async def _fetch(self, url: str) -> Any:
         request = Request(
@@ -79,6 +95,8 @@ class RobotsMiddleware:
             response = await self.crawler.engine.download_async(request)
         except ReplayMiss:
             return _EVERYTHING_ALLOWED
+        except NotNow:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever failed, nobody knows the rules
             failure = failures.of_exception(error)
             kind = failure.kind if failure else "robots_unreachable"
@@ -98,5 +116,5 @@ class RobotsMiddleware:
 
     def _leave_alone(self, url: str, reason: str, kind: str) -> Any:
         logger.warning("%s: %s; the host is left alone for this run", url, reason)
-        self._session.gates.close(url, reason, kind=kind)
+        self._session.leave_alone(url, reason, kind=kind)
         return _EVERYTHING_ALLOWED  # the closed gate stops every request

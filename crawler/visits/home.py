@@ -38,6 +38,7 @@ class Home:
 
     def request(self) -> scrapy.Request:
         """Ask for the home page."""
+        self._spider.lists.asked = True
         return scrapy.Request(
             self._spider.home,
             callback=self.parse,

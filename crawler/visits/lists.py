@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 
 import scrapy
 
-from archive import frontier, sites
+from archive import frontier, section_visits, sites
+from archive.intervals import Bounds
 from crawler import failures
 from crawler.backfill.lists import ListsWalk
 from crawler.layouts.page import Page
@@ -34,20 +35,37 @@ class Lists:
     Args:
         spider: the newspaper.
 
-    `answered` says that a list was read well in this run, `failed` counts those that were not.
+    `asked` says that lists were asked for in this run, `answered` that one was read well, `failed`
+    counts those that were not.
     """
 
     def __init__(self, spider: NewspaperSpider) -> None:
         self._spider = spider
         self._layout = spider.layouts[0]
         self._paging = Paging(spider, self._layout)
+        self.asked = False
         self.answered = False
         self.failed = 0
 
     def first_pages(self) -> Iterator[scrapy.Request]:
-        """Ask for the first page of each section's list."""
+        """Ask for the first page of each section's list that is wanted."""
+        not_due = self._not_due()
         for section in self._spider.section_rows:
-            yield self.request(self.address(section), Walk(section=section))
+            if section.path not in not_due:
+                yield self.request(self.address(section), Walk(section=section))
+
+    def menu_is_wanted(self) -> bool:
+        """Is the home page to be asked for the sections of a newspaper that states none?"""
+        spider = self._spider
+        known = {section.path for section in sites.sections_of(spider.db, spider.name)}
+        return not known or not known <= self._not_due()
+
+    def _not_due(self) -> set[str]:
+        """Sections whose lists a scheduled visit leaves out; a visit by name reads all."""
+        spider = self._spider
+        if not spider.only_due:
+            return set()
+        return section_visits.not_due(spider.db, spider.name, now=spider.now())
 
     def address(self, section: Section) -> str:
         """Where the list of a section begins."""
@@ -55,6 +73,7 @@ class Lists:
 
     def request(self, url: str, walk: Walk) -> scrapy.Request:
         """Ask for a page of a list."""
+        self.asked = True
         known = self._spider.captures.latest(url)
         return scrapy.Request(
             url,
@@ -140,7 +159,7 @@ class Lists:
         if step.next_page:
             yield from self._go_on(step)
         elif not walk.back:
-            self._visited(walk, settled=step.settled)
+            self._visited(step.walk, settled=step.settled)
 
     def _go_on(self, step: Step) -> Iterator[scrapy.Request]:
         if step.next_page and not self._paging.has_to_wait(step):
@@ -158,6 +177,18 @@ class Lists:
         spider = self._spider
         run = spider.run_id if settled else None
         sites.visited(spider.db, walk.section.id, now=spider.now(), settled_run=run)
+        self._plan(walk)
+
+    def _plan(self, walk: Walk) -> None:
+        """Say when the list is due again. A replay shows what was, and plans nothing."""
+        spider = self._spider
+        if spider.house.warc_index is not None or walk.back:
+            return
+        rules = spider.house.configuration.rules_of(spider.name)
+        bounds = Bounds(least=rules.interval_least, most=rules.interval_most)
+        section_visits.read(
+            spider.db, walk.section.id, new=walk.fresh, bounds=bounds, now=spider.now()
+        )
 
     def _limits(self, walk: Walk) -> Limits:
         spider = self._spider
@@ -187,6 +218,7 @@ class Lists:
             yield from self._guessed_wrongly(walk)
             return
         self.failed += 1
+        self._plan(walk)
         capture: Capture = response.meta["capture"]
         self._spider.report(failure, response.url, capture=capture)
 
@@ -210,4 +242,6 @@ class Lists:
             yield from self._guessed_wrongly(walk)
             return
         self.failed += 1
+        if walk is not None and not failure.of_host:  # a host has its own time (`archive.hosts`)
+            self._plan(walk)
         self._spider.report(failure, failed.request.url)

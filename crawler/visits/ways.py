@@ -145,6 +145,7 @@ class Ways:
             yield self._request(url, self.parse, way=way, root=root, depth=depth)
 
     def _request(self, url: str, callback: object, **more: object) -> scrapy.Request:
+        self._spider.lists.asked = True  # a run in which no way works has failed
         known = self._spider.captures.latest(url)
         return scrapy.Request(
             url,

@@ -36,11 +36,18 @@ def test_lists_are_judged_by_the_days_walked() -> None:
     assert "as full as those walked" in found.basis
 
 
-def test_each_list_has_its_own_pace_and_an_unknown_one_makes_it_at_least() -> None:
-    found = of(part("2021-03-09"), part("2021-03-09", seconds=60.0), part(None))
-    assert found.left == timedelta(seconds=3660)
+def test_lists_take_turns_and_share_the_time_by_their_requests() -> None:
+    """The second list has half the articles; the hour was written to the first alone."""
+    half = part("2021-03-09", pages=50, links=1000, seconds=0.0)
+    found = of(part("2021-03-09"), half)
+    assert found.left == timedelta(seconds=3600)
+    assert of(part("2016-03-10", ended="since"), half).left == timedelta(seconds=1200)
+
+
+def test_a_list_that_is_not_far_enough_makes_it_at_least() -> None:
+    found = of(part("2021-03-09"), part(None, pages=1, links=0, seconds=0.0))
     assert found.bound == "at least"
-    assert "1 of 3 lists are not far enough to say" in found.basis
+    assert "1 of 2 lists are not far enough to say" in found.basis
 
 
 @pytest.mark.parametrize("reached", [None, "2026-03-07", "2026-02-07"])

@@ -167,7 +167,7 @@ printed_text = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(printed_text, st.none() | printed_text, printed_text), max_size=5))
 def test_whatever_is_edited_into_whatever_the_index_stays_exact(
     texts: list[tuple[str, str | None, str]],

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from given import a_capture, an_archive, an_article
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
 
+from archive import archive as opening
 from archive import articles
+from archive.database import connect
 from archive.migrations.archive import STEPS
+from archive.migrations.steps.m018_descriptions import m018_descriptions
 from archive.schema import MARK, describe, reference
 
 if TYPE_CHECKING:
@@ -47,6 +52,33 @@ def test_every_table_view_and_column_is_described(connection: sqlite3.Connection
         assert list(table.columns) == columns
         assert table.about
         assert all(table.columns.values())
+
+
+def test_the_file_the_table_of_descriptions_and_the_page_agree(
+    connection: sqlite3.Connection, root: Path
+) -> None:
+    page = (root / "docs" / "schema.md").read_text().partition(MARK)[2]
+    told: list[str] = []
+    rows = connection.execute("SELECT * FROM descriptions").fetchall()
+    of = {name: [row for row in rows if row["table_name"] == name] for name, *_ in rows}
+    order = [table.name for table in describe(connection)]
+    for about, *columns in sorted(of.values(), key=lambda each: order.index(each[0]["table_name"])):
+        told += [f"### `{about['table_name']}` ({about['kind']})", "", about["meaning"], ""]
+        told += ["| column | meaning |", "|---|---|"]
+        told += [f"| `{row['column_name']}` | {row['meaning']} |" for row in columns] + [""]
+    assert "\n".join(told).strip() == page.strip()
+
+
+def test_descriptions_follow_the_schema_of_an_older_archive(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "archive.db")
+    before = Migrations("archive")
+    for step in STEPS[: STEPS.index(m018_descriptions)]:
+        before()(step)
+    before.apply(Database(connection))
+    opening._migrate(connection, tmp_path / "archive.db")
+    described = {row[0] for row in connection.execute("SELECT table_name FROM descriptions")}
+    assert described == {table.name for table in describe(connection)} > {"descriptions"}
+    connection.close()
 
 
 def test_the_documented_queries_run(connection: sqlite3.Connection, root: Path) -> None:

@@ -140,7 +140,7 @@ SIGNS = [
 ]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(
     st.text(st.characters(), max_size=30)
     | st.lists(st.sampled_from(SIGNS)).map(" ".join)

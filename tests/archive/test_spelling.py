@@ -177,7 +177,7 @@ def test_the_version_is_a_positive_number() -> None:
     assert SPELLING_VERSION >= 1
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=_ANY_TEXT)
 def test_neither_form_changes_the_token_count(count_tokens: Counter, text: str) -> None:
     tokens = count_tokens(text)
@@ -192,7 +192,7 @@ def test_a_full_nfc_would_change_the_token_count(count_tokens: Counter) -> None:
     assert count_tokens(index_form(text)) == count_tokens(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=_ANY_TEXT)
 def test_each_form_of_a_form_is_itself(text: str) -> None:
     assert canonical_tones(canonical_tones(text)) == canonical_tones(text)
@@ -201,7 +201,7 @@ def test_each_form_of_a_form_is_itself(text: str) -> None:
     assert fold(index_form(text)) == fold(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=_ANY_TEXT)
 def test_what_is_nfc_stays_nfc(text: str) -> None:
     assert unicodedata.is_normalized("NFC", canonical_tones(text))

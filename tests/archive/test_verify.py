@@ -80,6 +80,7 @@ def test_a_sound_archive_gives_no_finding_and_everything_was_looked_at(path: Pat
     seen = {check.name: check.looked_at for check in checks}
     assert all(seen.values()), seen
     assert (seen["pages"], seen["versions"], seen["hashes"], seen["index"]) == (4, 3, 4, 3)
+    assert seen["daily counts"] == 3
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,9 @@ def test_a_sound_archive_gives_no_finding_and_everything_was_looked_at(path: Pat
         ("UPDATE articles SET site = 'khongco' WHERE id = 3", "orphan"),
         ("UPDATE articles SET body = 'Khác hẳn.' WHERE id = 2", "index_stale"),
         ("DELETE FROM images WHERE article_id = 2", "index_stale"),
+        ("UPDATE articles SET published_day = '2026-03-09' WHERE id = 2", "counts_wrong"),
+        ("UPDATE daily_totals SET articles = 7", "counts_wrong"),
+        ("DELETE FROM daily_counts_by_section", "counts_wrong"),
     ],
 )
 def test_a_damaged_row_is_found(path: Path, statement: str, kind: str) -> None:

@@ -93,7 +93,7 @@ def test_the_tables_of_the_index_of_captions_are_out_of_sight(browser: Any) -> N
     assert all(hidden.values())
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(
         st.sampled_from(["tàu", "OR", "NOT", "(", ")", '"', "-", "title:", "site:", "NEAR(", "*"])

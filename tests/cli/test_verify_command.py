@@ -48,6 +48,18 @@ def test_a_stale_index_is_told_and_mended(baotinh: Run, copied: Path) -> None:
     assert "were made anew" in mended.stderr
 
 
+def test_wrong_counts_are_told_and_mended_and_the_indexes_left_alone(
+    baotinh: Run, copied: Path
+) -> None:
+    with closing(sqlite3.connect(copied)) as db, db:
+        db.execute("UPDATE daily_counts SET articles = articles + 1 WHERE site = 'baocantho'")
+    mended = baotinh("verify", "--repair", "--archive", str(copied))
+    assert mended.returncode == Exit.OK, mended.stdout
+    assert "rows do not say what the articles say, such as baocantho, 2026-0" in mended.stdout
+    assert "The daily counts were made anew." in mended.stderr
+    assert "indexes" not in mended.stderr
+
+
 def test_what_cannot_be_mended_is_left_and_told(baotinh: Run, copied: Path) -> None:
     with closing(sqlite3.connect(copied)) as db, db:
         db.execute("UPDATE articles SET capture_id = 4711 WHERE id = 5")

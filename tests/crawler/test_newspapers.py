@@ -117,7 +117,7 @@ PLAIN = st.sampled_from("abcdefghijklmnopqrstuvwxyzID0123456789-/.")
 
 
 @given(data=st.data())
-@settings(max_examples=15, deadline=None, derandomize=True)
+@settings(max_examples=15, derandomize=True)
 @pytest.mark.parametrize("name", sorted(newspapers()))
 def test_addresses_made_from_the_documented_shapes_are_recognised(
     name: str, shared: Path, data: st.DataObject

@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 from loopback import article_html, article_path, listing_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
 FIRST_DAY = date(2014, 3, 8)
@@ -41,6 +41,7 @@ class Years:
     a_page: int = 20  # articles on a page of a list
     only: frozenset[int] = frozenset()  # of these numbers alone there are articles
     notices: frozenset[int] = frozenset()  # these say in words that their article is gone
+    when_asked: Callable[[int], object] = bool  # called with how many articles were asked for
     asked: list[Asked] = field(default_factory=list)
     articles_asked: int = 0
     guests: int = 0  # connections
@@ -131,6 +132,7 @@ class Years:
             self.asked.append(asked)
             self.articles_asked += article(asked.path) is not None
             self.moved.notify_all()
+        self.when_asked(self.articles_asked)
 
     def __enter__(self) -> Self:
         self._thread.start()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pipelines.dates import VIETNAM, DateReading, read_date, read_event_date, read_url_date
 
 FETCHED = datetime(2026, 3, 10, 12, 0, tzinfo=VIETNAM)
-FEW = settings(max_examples=300, deadline=None)
+FEW = settings(max_examples=300)
 
 # Pieces of date lines in any order: nearer to the edge of the grammar than free text is.
 # fmt: off
@@ -67,7 +67,7 @@ def test_no_address_and_no_prose_raises(text: str) -> None:
 
 
 @given(MOMENTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_moment_printed_in_any_form_is_read_as_itself(moment: datetime) -> None:
     for form in PRINTED:
         assert read_date(form(moment)).value == moment, form(moment)
@@ -81,7 +81,7 @@ def test_the_unicode_form_of_a_line_does_not_matter(line: str, form: str) -> Non
 
 
 @given(MOMENTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_reading_printed_as_iso_is_read_as_itself(moment: datetime) -> None:
     reading = read_date(moment.strftime("%H:%M %d/%m/%Y"))
     assert read_date(reading.iso).value == reading.value

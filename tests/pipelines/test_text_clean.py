@@ -135,14 +135,14 @@ def test_a_line_has_single_spaces_only() -> None:
     assert clean_line(" Mùa\r\n\r\nlúa\xa0 chín\t2025 ") == "Mùa lúa chín 2025"
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(_ANY_TEXT)
 def test_cleaning_twice_is_cleaning_once(raw: str) -> None:
     assert clean_text(clean_text(raw)) == clean_text(raw)
     assert clean_line(clean_line(raw)) == clean_line(raw)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_ANY_TEXT)
 def test_clean_text_is_nfc_and_a_line_is_one(raw: str) -> None:
     assert unicodedata.is_normalized("NFC", clean_text(raw))

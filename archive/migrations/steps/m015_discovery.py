@@ -37,7 +37,7 @@ def m015_discovery(db: Database) -> None:
             ended TEXT CHECK (ended IN ('end', 'since', 'index', 'read')),  -- why there is no more to do here: own beginning; day wanted; an index, or a sitemap, was read; NULL while there is
             began_at TEXT NOT NULL,  -- when it began (ISO 8601, +07:00)
             moved_at TEXT NOT NULL,  -- when it last came further (ISO 8601, +07:00)
-            seconds REAL NOT NULL,  -- time of crawling that it took so far, pauses between runs left out
+            seconds REAL NOT NULL,  -- time of crawling up to its steps, each since the step before of any walk of the run; pauses between runs left out
             PRIMARY KEY (site, way, part)
         ) STRICT, WITHOUT ROWID
     """)

@@ -271,7 +271,7 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(TREES, max_size=5).map("".join))
 def test_every_letter_of_the_container_is_in_its_blocks_in_the_same_order(inner: str) -> None:
     page = page_of(f'<html><body><div id="c">{inner}</div></body></html>')
@@ -281,7 +281,7 @@ def test_every_letter_of_the_container_is_in_its_blocks_in_the_same_order(inner:
     assert all(block.text.strip() for block in blocks)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TREES, max_size=3).map("".join), st.lists(TREES, max_size=3).map("".join))
 def test_an_excluded_element_takes_its_letters_and_no_others(inner: str, hidden: str) -> None:
     # As the parser has it: what closes an element of its own accord may leave the hidden one.
@@ -298,7 +298,7 @@ TAGS: list[Any] = ["<p>", "</p>", "<b", "</", "<td>", "<table>", "<tr>", "<img s
 MORE = ["<!--", "-->", "<figure>", "</div>", "<br", "&nbsp", "&#0;", "<caption>", "<![CDATA[", "<?"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(TAGS + MORE), max_size=25).map("".join))
 def test_no_markup_however_broken_makes_it_raise(html: str) -> None:
     page = page_of(html)

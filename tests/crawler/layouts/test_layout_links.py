@@ -120,7 +120,7 @@ def test_the_number_of_a_page_stands_in_its_address(url: str, number: int) -> No
     assert page_number(HOST + url) == number
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 300), st.sets(st.integers(1, 300), max_size=8))
 def test_the_page_after_n_is_n_plus_one_or_none(here: int, offered: set[int]) -> None:
     html = "".join(f"<a href='/tin?p={number}'>{number}</a>" for number in offered)

@@ -123,7 +123,7 @@ def test_a_class_is_found_as_a_whole_name(selector: str, count: int) -> None:
     assert len(page.css(selector)) == count
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=200))
 def test_no_payload_makes_a_page_raise(payload: bytes) -> None:
     page = Page.from_bytes(URL, payload)

@@ -128,7 +128,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(JSON)
 def test_no_json_makes_it_raise(value: object) -> None:
     script = json.dumps(value).replace("<", "\\u003c")

@@ -97,7 +97,7 @@ def test_a_readable_text_beside_a_blob_is_kept() -> None:
     assert by_layout(article(vietlong.LAYOUT, inner, URL))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.randoms(use_true_random=False), st.integers(300, 900))
 def test_random_bytes_are_never_taken_for_a_text(random: Random, size: int) -> None:
     blob = b64encode(b"\xff" + random.randbytes(size)).decode()

@@ -145,7 +145,7 @@ _PIECE = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_PIECE, max_size=14))
 def test_any_page_gives_a_reading_and_a_score(pieces: list[str]) -> None:
     scored = read_generic(Page(URL, "".join(pieces)), helper=False)
