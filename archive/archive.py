@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlite_utils import Database
 
-from archive import descriptions, fulltext, info
+from archive import descriptions, fulltext, info, stories
 from archive.captures import Captures
 from archive.database import connect, transaction
 from archive.errors import StorageError
@@ -37,9 +37,10 @@ class Archive:
         self.path = path
         self.connection: sqlite3.Connection = connect(path)
         try:
-            _migrate(self.connection, path)
+            migrate(self.connection, path)
             info.found(self.connection, kind=kind, now=now)
             self.reindexed = fulltext.bring_up_to_date(self.connection)
+            self.compared = stories.bring_up_to_date(self.connection)
             self.captures = self._tied(Captures(captures_path(path)))
         except BaseException:
             self.connection.close()
@@ -76,7 +77,12 @@ class Archive:
         self.close()
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the tables of `archive.db` up to date, all or none.
+
+    Raises:
+        StorageError: it was written by a newer baotinh, or a row refers to one that is not there.
+    """
     database = Database(connection)
     known = {migration.name for migration in migrations.pending(Database(memory=True))}
     unknown = {migration.name for migration in migrations.applied(database)} - known

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from archive import absences, addresses, fulltext, links, places, versions
+from archive.citing.column import free_id
 from archive.database import transaction
 from archive.decide import Absent, Decision, Known, Read, decide
 from archive.records import HASH_VERSION, hash_of
@@ -199,6 +200,7 @@ def _insert(
     values = _values(article, capture, run_id, version=1)
     values |= {"site": article.site, "native_id": article.native_id, "url": article.url}
     values["first_seen_at"] = stamp(capture.fetched_at)
+    values["cite_id"] = free_id(connection, article.site, article.native_id, article.url)
     names = ", ".join(values)
     marks = ", ".join("?" * len(values))
     cursor = connection.execute(

@@ -21,3 +21,7 @@ class LockedError(ArchiveError):
 
 class QueryError(ArchiveError):
     """A search query cannot be understood."""
+
+
+class MissingExtraError(ArchiveError):
+    """An optional package is needed and not installed; the message says how to install it."""

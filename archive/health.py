@@ -75,7 +75,14 @@ class Health:
 _GRAVITY: dict[State, int] = {"ok": 0, "unvisited": 1, "watch": 1, "broken": 2, "blocked": 3}
 
 
-def judge(visits: Iterable[Visit], *, status: str, days: Sequence[date], today: date) -> Health:
+def judge(
+    visits: Iterable[Visit],
+    *,
+    status: str,
+    days: Sequence[date],
+    today: date,
+    others: Iterable[Finding] = (),
+) -> Health:
     """Judge a newspaper.
 
     Args:
@@ -83,6 +90,7 @@ def judge(visits: Iterable[Visit], *, status: str, days: Sequence[date], today: 
         status: as its spider states it.
         days: days on which it published articles that the archive has, in order.
         today: in Vietnam.
+        others: what was found by other means than by its visits.
     """
     if status in CLOSED:
         return Health(state="closed", findings=(), last_visit=None)
@@ -91,7 +99,7 @@ def judge(visits: Iterable[Visit], *, status: str, days: Sequence[date], today: 
         course.meet(visit)
     if course.last is None:
         return Health(state="unvisited", findings=(), last_visit=None)
-    findings = list(course.findings.values())
+    findings = [*course.findings.values(), *others]
     if quiet := silence(days, today=today, since=course.last.at):
         findings.append(quiet)
     states: list[State] = [finding.state for finding in findings]

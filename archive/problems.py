@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from archive.records import Problem
 
 
+OF_NEWSPAPER = ("selector_dead",)
+"""Kinds that tell of a newspaper, at the address of its home page: that this page is read well does
+not end them."""
+
+
 def report(
     connection: sqlite3.Connection, problems: Iterable[Problem], *, run_id: int, now: datetime
 ) -> int:
@@ -67,7 +72,10 @@ def resolve(
     still: Iterable[Problem],
     now: datetime,
 ) -> None:
-    """Mark a page's problems as healed, except those that it `still` has."""
+    """Mark a page's problems as healed, except those that it `still` has.
+
+    Problems of the newspaper (`OF_NEWSPAPER`) are none of the page's.
+    """
     kept = {(problem.kind, problem.field) for problem in still}
     with transaction(connection):
         rows = connection.execute(
@@ -76,9 +84,37 @@ def resolve(
             [site, url],
         ).fetchall()
         healed = [
-            (stamp(now), row["id"]) for row in rows if (row["kind"], row["field"]) not in kept
+            (stamp(now), row["id"])
+            for row in rows
+            if (row["kind"], row["field"]) not in kept and row["kind"] not in OF_NEWSPAPER
         ]
         connection.executemany("UPDATE problems SET resolved_at = ? WHERE id = ?", healed)
+
+
+def resolve_kind(
+    connection: sqlite3.Connection,
+    *,
+    site: str,
+    kind: str,
+    fields: Iterable[str],
+    now: datetime,
+) -> None:
+    """Mark a newspaper's problems of a kind as healed for these fields."""
+    with transaction(connection):
+        connection.executemany(
+            "UPDATE problems SET resolved_at = ? "
+            "WHERE site = ? AND kind = ? AND field = ? AND resolved_at IS NULL",
+            [(stamp(now), site, kind, field) for field in fields],
+        )
+
+
+def open_of_kind(connection: sqlite3.Connection, site: str, kind: str) -> list[sqlite3.Row]:
+    """A newspaper's open problems of a kind: their rows, the oldest first."""
+    return connection.execute(
+        "SELECT * FROM problems WHERE site = ? AND kind = ? AND resolved_at IS NULL "
+        "ORDER BY first_seen_at, id",
+        [site, kind],
+    ).fetchall()
 
 
 def is_open(connection: sqlite3.Connection, site: str, url: str) -> bool:

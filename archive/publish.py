@@ -12,7 +12,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from archive import fulltext, info
+from archive import fulltext, info, stories
+from archive.archive import migrate
 from archive.database import connect, transaction
 from archive.errors import StorageError
 from archive.times import stamp
@@ -29,6 +30,9 @@ OPERATIONS = (
     "section_visits",
     "hosts_left_alone",
     "requests_by_day",
+    "story_queue",
+    "story_texts",
+    "story_bands",
 )
 """Tables that serve the keeper's work and nobody else's; addresses that were refused among them."""
 
@@ -60,6 +64,8 @@ def publish(archive: Path, target: Path, *, now: datetime) -> Published:
         unfinished.unlink(missing_ok=True)
         _copy(archive, unfinished)
         with closing(connect(unfinished)) as connection:
+            migrate(connection, unfinished)
+            stories.bring_up_to_date(connection)
             withheld = _strip(connection, now)
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("VACUUM")
@@ -88,6 +94,7 @@ def _strip(connection: sqlite3.Connection, now: datetime) -> dict[str, int]:
         rows = connection.execute("SELECT id, site FROM articles WHERE noarchive = 1").fetchall()
         connection.execute("CREATE TEMP TABLE withheld (id INTEGER PRIMARY KEY)")
         connection.executemany("INSERT INTO withheld VALUES (?)", [[row["id"]] for row in rows])
+        stories.forget(connection, [row["id"] for row in rows])
         for table, column in _references(connection):
             connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM withheld)")
         connection.execute("DELETE FROM articles WHERE id IN (SELECT id FROM withheld)")

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from archive import stories
 from archive.database import transaction
 from archive.times import stamp
 
@@ -73,7 +74,7 @@ def start(
 def finish(
     connection: sqlite3.Connection, run_id: int, *, state: State, counts: Counts, now: datetime
 ) -> None:
-    """Close a run with how it ended and what it did."""
+    """Close a run with how it ended and what it did; its articles find their stories."""
     values = asdict(counts)
     for name in ("fill", "failures"):
         values[name] = json.dumps(values[name], ensure_ascii=False, sort_keys=True)
@@ -83,3 +84,4 @@ def finish(
             f"UPDATE runs SET state = ?, finished_at = ?, {assignments} WHERE id = ?",
             [state, stamp(now), *values.values(), run_id],
         )
+    stories.settle(connection)

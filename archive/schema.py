@@ -18,9 +18,10 @@ from archive.migrations.archive import migrations
 MARK = "<!-- made by `python -m archive.schema docs/schema.md` -->\n"
 
 _OWN_TABLES = re.compile(r"^(?!sqlite_|_sqlite_|(?:articles|captions)_fts_(?!text))")
-_COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |\w+ AS )?(\w+)(?:[^-]|-(?!-))*?,?\s*--\s*(.+)$")
-# `ALTER TABLE … ADD COLUMN` puts a column between the last one and that one's comment.
-_ADDED = re.compile(r", (\w+ [A-Z]+(?: [A-Z][^/\n]*)?) /\* (.+?) \*/(.*)")
+_COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |[^-]+ AS )?(\w+)(?:[^-]|-(?!-))*?,?\s*--\s*(.+)$")
+# `ALTER TABLE … ADD COLUMN` puts columns between the last one and that one's comment.
+_ADDED = re.compile(r"((?:, \w+ [A-Z]+(?: [A-Z][^/\n]*?)? /\* .+? \*/)+)(.*)")
+_ONE_ADDED = re.compile(r", (\w+ [A-Z]+(?: [A-Z][^/\n]*?)?) /\* (.+?) \*/")
 _TABLE_COMMENT = re.compile(r"(?:\(|AS)\s*--\s*(.+)")
 
 
@@ -78,10 +79,15 @@ def _about(sql: str) -> str:
 
 def _columns(sql: str) -> dict[str, str]:
     # A column's definition may go over several lines; the comment ends its last one.
-    joined = _ADDED.sub(r"\3\n\1,  -- \2", re.sub(r"\n\s+(?=CHECK)", " ", sql))
+    joined = _ADDED.sub(_on_lines, re.sub(r"\n\s+(?=CHECK)", " ", sql))
     lines = joined.splitlines()[1:]
     found = (_COLUMN.match(line) for line in lines if not line.strip().startswith("--"))
     return {match[1]: match[2].strip() for match in found if match}
+
+
+def _on_lines(added: re.Match[str]) -> str:
+    """What was added, a line each, behind the comment of the column that stood last."""
+    return added[2] + _ONE_ADDED.sub(r"\n\1,  -- \2", added[1])
 
 
 def reference() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Literal
 
+from archive.citing.ids import text_id
 from archive.times import stamp
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def append(
     """Add a text of an article. Called inside the article's own transaction."""
     connection.execute(
         "INSERT INTO article_versions (article_id, version, reason, title, lead, body, captions, "
-        "byline, content_hash, capture_id, capture_sha256, seen_at, run_id) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "byline, content_hash, capture_id, capture_sha256, seen_at, run_id, cite_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             article_id,
             version,
@@ -62,5 +63,11 @@ def append(
             capture.sha256,
             stamp(capture.fetched_at),
             run_id,
+            _cite_id(connection, article_id, article.content_hash),
         ],
     )
+
+
+def _cite_id(connection: sqlite3.Connection, article_id: int, content_hash: str) -> str:
+    row = connection.execute("SELECT cite_id FROM articles WHERE id = ?", [article_id]).fetchone()
+    return text_id(row[0], content_hash)

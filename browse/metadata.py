@@ -50,7 +50,8 @@ def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
     tables["sections"]["label_column"] = "name"
     tables["_sqlite_migrations"] = {}
     own = ("_sqlite_migrations", "articles_fts_text", "captions_fts_text")
-    for hidden in (*own, "frontier", "frontier_sections"):
+    stories = ("story_texts", "story_bands", "story_queue")
+    for hidden in (*own, *stories, "frontier", "frontier_sections"):
         tables[hidden]["hidden"] = True
     return {
         "title": "baotinh (luyện tập · practice)" if practice else "baotinh",

@@ -72,7 +72,10 @@ def _sum_up(name: str, *, holds: bool, live: bool, written: Path | None, said: s
             f"run `baotinh check {name}` again."
         )
     elif written:
-        out.print(f"\n{name}: all holds. {written.name} says so now: {said}. Please commit it.")
+        out.print(
+            f"\n{name}: all holds. {written.name} says so now: {said}.\n"
+            "Please run python -m crawler.catalogue, and commit both files."
+        )
     elif live:
         out.print(f'\n{name}: all holds. Put it into the spider: verified = "{said}"')
     else:

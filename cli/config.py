@@ -51,9 +51,17 @@ def show(
         table.add_column(heading)
     for row in rows:
         style = "dim" if row["from"] == DEFAULT else ""
-        shown = "" if row["value"] is None else str(row["value"])
-        table.add_row(row["key"], escape(shown), escape(row["from"]), style=style)
+        table.add_row(row["key"], escape(_shown(row["value"])), escape(row["from"]), style=style)
     out.print(table)
+
+
+def _shown(value: Any) -> str:
+    """A value as it would be written."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ", ".join(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def configuration(archive: Path, given: Path | None) -> Configuration:

@@ -189,6 +189,8 @@ def say_what_is_special(session: Session, settings: Settings) -> None:
         )
     if session.archive.reindexed:
         err.print(f"The search index was made anew ({session.archive.reindexed} articles).")
+    if session.archive.compared:
+        err.print(f"Stories were looked for in all {session.archive.compared} articles.")
     if session.warc_index is None and not settings["CONTACT"]:
         err.print(
             "No contact is configured. Please set BAOTINH_CONTACT (or contact in baotinh.toml) to "

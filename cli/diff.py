@@ -10,25 +10,19 @@ from rich.text import Text
 
 from archive import history
 from archive.times import VIETNAM
+from cli.articles import HELP, find
 from cli.console import PRACTICE_NOTE, err, out, print_json
-from cli.exit_codes import Exit
 from cli.marks import has_colours, marked
 from cli.options import ArchiveOption, JsonOption, reader
-from pipelines.urls import canonical_url
 
 if TYPE_CHECKING:
     import sqlite3
 
     from archive.history import Step, Version
 
-LARGEST = 2**63 - 1
-"""No row of SQLite has a higher number."""
-
 
 def diff(
-    article: Annotated[
-        str, typer.Argument(help="Its number (`baotinh search --json` tells it), or an address.")
-    ],
+    article: Annotated[str, typer.Argument(help=HELP)],
     *,
     first: Annotated[
         int | None, typer.Option("--from", help="Compare this version …  [default: each step]")
@@ -44,13 +38,14 @@ def diff(
     """
     connection = reader(archive)
     try:
-        row = _find(connection, article)
-        chain = [] if row is None else history.versions_of(connection, row["id"])
+        found = find(connection, article)
+        row = found.row
+        chain = history.versions_of(connection, row["id"])
         practice = _is_practice(connection)
     finally:
         connection.close()
-    if row is None:
-        raise _unknown(article)
+    if last is None:
+        last = found.version
     try:
         steps = history.steps(chain, first=first, last=last)
     except KeyError as error:
@@ -60,45 +55,6 @@ def diff(
         print_json(_as_json(row, steps, practice=practice))
     else:
         _show(row, chain, steps, practice=practice)
-
-
-def _find(connection: sqlite3.Connection, article: str) -> sqlite3.Row | None:
-    if article.isdecimal():
-        found = connection.execute(
-            "SELECT * FROM articles WHERE id = ?", [min(int(article), LARGEST)]
-        )
-        return found.fetchone()  # type: ignore[no-any-return]
-    url = article if "://" in article else f"https://{article}"
-    return _at(connection, canonical_url(url)) or _at(connection, _on_its_first_host(url))
-
-
-def _at(connection: sqlite3.Connection, canonical: str) -> sqlite3.Row | None:
-    return connection.execute(  # type: ignore[no-any-return]
-        "SELECT articles.* FROM article_urls JOIN articles ON articles.id = article_id "
-        "WHERE canonical = ?",
-        [canonical],
-    ).fetchone()
-
-
-def _on_its_first_host(url: str) -> str:
-    """The address as it is kept: on one host of its newspaper, not on `m.` or an old one."""
-    from crawler.facts import canonical_of  # noqa: PLC0415 - heavy
-    from crawler.registry import newspaper_of  # noqa: PLC0415
-
-    try:
-        newspaper = newspaper_of(url)
-    except ValueError:  # "http://[abc" is no address
-        newspaper = None
-    return canonical_of(newspaper, url) if newspaper else canonical_url(url)
-
-
-def _unknown(article: str) -> typer.Exit:
-    err.print(
-        f"There is no article {article} in the archive. `baotinh search WORDS --json` tells "
-        "the numbers of articles; an address is found under any form that was seen.",
-        markup=False,
-    )
-    return typer.Exit(Exit.NOT_FOUND)
 
 
 def _is_practice(connection: sqlite3.Connection) -> bool:

@@ -20,15 +20,22 @@ from pipelines.urls import canonical_url
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from crawler.newspaper import NewspaperSpider
+
 
 def extracted(url: str, payload: bytes, fetched_at: datetime) -> dict[str, Any]:
     """What would be stored of a page, in the form that `docs/extract.md` describes."""
     return as_json(read(draft(url, payload, fetched_at)))
 
 
-def draft(url: str, payload: bytes, fetched_at: datetime) -> ArticleDraft:
-    """The draft of a page that was never captured."""
-    newspaper = newspaper_of(url)
+def draft(
+    url: str,
+    payload: bytes,
+    fetched_at: datetime,
+    newspaper: type[NewspaperSpider] | None = None,
+) -> ArticleDraft:
+    """The draft of a page that was never captured; of this newspaper, or of whose host it is."""
+    newspaper = newspaper or newspaper_of(url)
     if newspaper is None:
         reading = unknown.LAYOUT.article(Page.from_bytes(url, payload))
         return ArticleDraft(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from archive import dead_selectors
 from archive import health as judging
 from archive.times import VIETNAM, stamp
 from cli.console import out, print_json
@@ -62,6 +63,7 @@ def _judged(connection: sqlite3.Connection, now: datetime) -> list[tuple[str, He
                 status=row["status"],
                 days=judging.days_of(connection, row["site"]),
                 today=now.date(),
+                others=filter(None, [dead_selectors.finding(connection, row["site"])]),
             ),
         )
         for row in rows

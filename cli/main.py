@@ -7,27 +7,32 @@ import sys
 import typer
 from rich.markup import escape
 
-from archive.errors import ArchiveError, KindError, LockedError, QueryError
+from archive.errors import ArchiveError, KindError, LockedError, MissingExtraError, QueryError
 from cli import (
     backfill,
     backup,
     browse,
     captures,
     check,
+    cite,
     compare,
     config,
     crawl,
     diff,
+    doctor,
     export,
     extract,
     health,
     import_,
+    new_site,
     parse,
+    probe,
     publish,
     reextract,
     schedule,
     search,
     sites,
+    stories,
     trends,
     verify,
 )
@@ -48,14 +53,19 @@ app.command()(crawl.crawl)
 app.command()(backfill.backfill)
 app.command()(schedule.schedule)
 app.command()(check.check)
+app.command()(probe.probe)
+app.command(name="new-site")(new_site.new_site)
 app.command()(sites.sites)
 app.command()(search.search)
+app.command(name="stories")(stories.stories_)
 app.command()(trends.trends)
 app.command()(compare.compare)
 app.command()(extract.extract)
 app.command()(export.export)
 app.command()(health.health)
+app.command()(doctor.doctor)
 app.command()(diff.diff)
+app.command()(cite.cite)
 app.command()(reextract.reextract)
 app.command(name="import")(import_.import_)
 app.command()(verify.verify)
@@ -70,6 +80,7 @@ app.add_typer(captures.app, name="captures")
 _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (ConfigurationError, Exit.CONFIGURATION),
     (KindError, Exit.CONFIGURATION),
+    (MissingExtraError, Exit.CONFIGURATION),
     (ReplayError, Exit.CONFIGURATION),
     (QueryError, Exit.USAGE),
     (LockedError, Exit.LOCKED),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _MOST_PROBLEMS = 10
+_ENDED = {"blocked": "was refused.", "failed": "found no list that could be read."}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,15 +99,16 @@ def show_problems(report: Report) -> None:
 
 def show_briefly(report: Report, code: Exit, *, command: str = "crawl") -> None:
     """Print what is not well, and nothing else: what cron mails, or a journal keeps."""
-    ill = sorted({problem["site"] for problem in report.problems} | _unwell(report))
+    ill = {problem["site"] for problem in report.problems} | _unwell(report)
     visited = len({run["site"] for run in report.runs})
     new = sum(run["new"] for run in report.runs)
     out.print(
         f"baotinh {command}: {code.name} (exit code {code.value}). "
         f"{len(ill)} of {visited} newspapers need a hand; {new} new articles."
     )
+    explained = {problem["site"] for problem in report.problems}
     for run in report.runs:
-        if run["state"] in ("blocked", "failed"):
+        if run["state"] in _ENDED and run["site"] not in explained:
             out.print(f"{run['site']}: the visit {_ENDED[run['state']]}", markup=False)
     for (site, kind), problems in _grouped(report.problems).items():
         first = problems[0]
@@ -114,9 +116,6 @@ def show_briefly(report: Report, code: Exit, *, command: str = "crawl") -> None:
         example = f"{first['message']} ({first['url']})"
         out.print(f"{site}: {more}{kind}: {example}", markup=False)
     out.print("`baotinh health` says what to do; the table `problems` has every page.")
-
-
-_ENDED = {"blocked": "was refused.", "failed": "found no list that could be read."}
 
 
 def _unwell(report: Report) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -95,6 +96,8 @@ def schedule(
             "baotinh.toml ([crawl]) first.",
             markup=False,
         )
+    if not user:
+        _say_what_hinders(account)
     if by is By.CRON and user:
         _own_crontab(table, install=install)
         return
@@ -122,6 +125,31 @@ def _timetable(
         arguments=tuple(arguments),
         mail_to=",".join(found.alarms.mail_to),
     )
+
+
+def _say_what_hinders(account: str) -> None:
+    """Say why the account could not run it; all that can be seen before it tries."""
+    try:
+        pwd.getpwnam(account)
+    except KeyError:
+        err.print(
+            f"There is no account {account} yet: useradd --system --home-dir /var/lib/{account} "
+            f"--create-home --shell /usr/sbin/nologin {account}"
+        )
+    for program in {Path(sys.prefix), Path(sys.executable).resolve()}:
+        if closed := closed_folder(program):
+            err.print(
+                f"{closed} is closed to other accounts, and {program} is in it: {account} could "
+                "not run it. Set baotinh up where all may read, with the system's Python (make "
+                "install PYTHON=/usr/bin/python3), or use --account root or --user.",
+                markup=False,
+            )
+
+
+def closed_folder(path: Path) -> Path | None:
+    """The first folder on the way to a path that accounts without special rights may not enter."""
+    ways = [folder for folder in reversed(path.parents) if not folder.stat().st_mode & 0o001]
+    return ways[0] if ways else None
 
 
 def _files(table: texts.Timetable, by: By, *, user: bool) -> list[File]:

@@ -50,6 +50,10 @@ def search(
         list[str] | None,
         typer.Option("--is", help=f"Only those that are so: {', '.join(STATES)}. Repeatable."),
     ] = None,
+    distinct: Annotated[
+        bool,
+        typer.Option("--distinct", help="Each story once, by its first printing (is:distinct)."),
+    ] = False,
     sort: Annotated[
         Order | None,
         typer.Option(
@@ -78,7 +82,7 @@ def search(
         author=author,
         since=since,
         until=until,
-        states=tuple(states or ()),
+        states=(*(states or ()), *(["distinct"] if distinct else ())),
     )
     order: Sort | None = None if sort is None else sort.value
     connection = reader(archive)

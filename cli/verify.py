@@ -25,21 +25,22 @@ SHOWN = 10
 def verify(
     *,
     repair: Annotated[
-        bool, typer.Option("--repair", help="Make anew what can be: indexes and daily counts.")
+        bool,
+        typer.Option("--repair", help="Make anew what can be: indexes, daily counts, stories."),
     ] = False,
     as_json: JsonOption = False,
     archive: ArchiveOption = None,
 ) -> None:
-    """Check everything that is kept: files, pages, references, versions, hashes, index, counts.
+    """Check everything that is kept: files, pages, versions, hashes, indexes, counts, stories.
 
-    It only reads, and works while a crawl writes. With --repair indexes and daily counts are made
-    anew where they do not fit the articles; what only a backup can heal is told. Exit code 6 where
-    anything is left.
+    It only reads, and works while a crawl writes. With --repair indexes, daily counts and stories
+    are made anew where they do not fit the articles; what only a backup can heal is told. Exit
+    code 6 where anything is left.
     """
     path = archive_path(archive)
     checks = _checked(path, quiet=as_json)
     kinds = {finding.kind for check in checks for finding in check.findings}
-    if repair and kinds & {"index_stale", "counts_wrong"}:
+    if repair and kinds & {"index_stale", "counts_wrong", "stories_stale"}:
         for done in _repaired(path, kinds):
             err.print(done)
         err.print("Checking again …")
@@ -81,7 +82,7 @@ def _summary(checks: list[Check]) -> str:
 
 
 def _repaired(path: Path, kinds: set[str]) -> Iterator[str]:
-    from archive import counts, fulltext, info  # noqa: PLC0415 - with the work
+    from archive import counts, fulltext, info, stories  # noqa: PLC0415 - with the work
     from archive.archive import Archive  # noqa: PLC0415
     from archive.lock import writer_lock  # noqa: PLC0415
 
@@ -99,3 +100,6 @@ def _repaired(path: Path, kinds: set[str]) -> Iterator[str]:
         if "counts_wrong" in kinds:
             counts.recount(kept.connection)
             yield "The daily counts were made anew."
+        if "stories_stale" in kinds:
+            count = stories.rebuild(kept.connection)
+            yield f"The stories were made anew for {count} articles."

@@ -45,8 +45,8 @@ what nobody has seen yet.
 
 ## A new newspaper of a known family
 
-takes one file and no code: a class of facts in `crawler/spiders/<province>.py`. This is a whole
-one (`{example_module}`):
+takes one file and no code: a class of facts in `crawler/spiders/<province>.py`. `baotinh new-site`
+writes it ([first contact](first-contact.md)). This is a whole one (`{example_module}`):
 
 ```python
 {example}

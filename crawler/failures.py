@@ -23,7 +23,7 @@ class Failure:
     """A class of failure.
 
     `final`: asking again will not help. `of_host`: it says nothing about the page that was asked
-    for, but that its host is left alone for this run.
+    for, but that its host is left alone.
     """
 
     kind: str
@@ -51,7 +51,7 @@ def of_exception(exception: BaseException) -> Failure | None:
     if isinstance(exception, (ReplayMiss, NotNow)):
         return None
     if isinstance(exception, HostLeftAlone):
-        message = f"The host is left alone for this run: {exception}."
+        message = f"The host is left alone: {exception}."
         return Failure(kind=exception.kind, message=message, of_host=True)
     if isinstance(exception, ForbiddenByRobots):
         return Failure(kind="robots_forbidden", message=f"{exception}.", final=True)

@@ -18,6 +18,7 @@ from archive.captures import Captures
 from archive.database import transaction
 from archive.paths import captures_path
 from archive.runs import Counts
+from crawler.doctoring.alarm import raise_alarm
 from crawler.facts import layout_of, link_of
 from crawler.layouts import unknown
 from crawler.reading import draft_of
@@ -247,8 +248,10 @@ class Healing:
         return self._runs[site]
 
     def finish(self) -> None:
-        """Close the runs with their counts."""
+        """Close the runs with their counts; a field that is found again is a problem no more."""
         for site, run_id in self._runs.items():
+            if newspaper := newspapers().get(site):
+                raise_alarm(self.archive.connection, newspaper, run_id=run_id, now=self.now)
             told = ("new", "changed", "reread", "unchanged", "refused", "problems")
             counts = Counts(**{name: self._counts[site][name] for name in told})
             runs.finish(

@@ -187,6 +187,20 @@ class Captures:
         for start in range(0, len(ids), BATCH):
             yield from self._batch(ids[start : start + BATCH])
 
+    def newest(self, site: str, kind: str, *, limit: int, skip: int = 0) -> list[Capture]:
+        """A newspaper's last captures of a kind, the newest first, after `skip` of them."""
+        found = self._connection.execute(
+            "SELECT * FROM captures WHERE site = ? AND kind = ? "
+            "ORDER BY fetched_at DESC, id DESC LIMIT ? OFFSET ?",
+            [site, kind, limit, skip],
+        )
+        return [rows.read(row) for row in found.fetchall()]
+
+    def number(self, site: str, kind: str) -> int:
+        """How many captures of a kind a newspaper has."""
+        asked = "SELECT count(*) FROM captures WHERE site = ? AND kind = ?"
+        return int(self._connection.execute(asked, [site, kind]).fetchone()[0])
+
     def _batch(self, ids: Sequence[int]) -> list[Capture]:
         found = self._connection.execute(
             "SELECT * FROM captures WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",

@@ -17,8 +17,9 @@ from archive.spelling import index_form
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_RUN = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)(?: +[^\W\d_]+(?!\w))*")
-"""Syllables of letters with nothing but spaces between them; `covid19` is none, nor is a number."""
+_SYLLABLE = r"[^\W\d_¹²³¼½¾]+(?!\w)"
+_RUN = re.compile(rf"(?<!\w){_SYLLABLE}(?: +{_SYLLABLE})*")
+"""Syllables of letters with nothing but spaces between them; `covid19`, m² and ½ are none."""
 
 LENGTHS = (1, 2)
 """How many syllables the terms have."""

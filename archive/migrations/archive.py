@@ -20,7 +20,9 @@ from archive.migrations.steps.m014_titles import m014_titles
 from archive.migrations.steps.m015_discovery import m015_discovery
 from archive.migrations.steps.m016_daily_counts import m016_daily_counts
 from archive.migrations.steps.m016_views import m016_views
+from archive.migrations.steps.m017_stories import m017_stories
 from archive.migrations.steps.m018_descriptions import m018_descriptions
+from archive.migrations.steps.m019_citations import m019_citations
 from archive.migrations.steps.m021_schedule import m021_schedule
 
 STEPS = (
@@ -37,6 +39,8 @@ STEPS = (
     m016_views,
     m018_descriptions,
     m021_schedule,
+    m017_stories,
+    m019_citations,
 )
 """In this order; a new one goes to the end."""
 

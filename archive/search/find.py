@@ -163,11 +163,12 @@ def _rows(
     try:
         return connection.execute(statement.sql, statement.values).fetchall()
     except sqlite3.OperationalError as error:
-        if "captions_fts" in str(error):
-            raise QueryError(
-                "This archive has no index of captions yet: it was written by an older baotinh. "
-                "The next crawl makes it."
-            ) from error
+        for table, what in (("captions_fts", "index of captions"), ("stor", "stories")):
+            if f"no such table: {table}" in str(error):
+                raise QueryError(
+                    f"This archive has no {what} yet: it was written by an older baotinh. "
+                    "The next crawl makes them."
+                ) from error
         # A limit of SQLite that no query of a person comes near; a bug of ours would be here too.
         if "fts5" not in str(error):
             raise

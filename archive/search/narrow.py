@@ -26,9 +26,14 @@ STATES = {
     "reprinted": "articles.id IN (SELECT article_id FROM article_links "
     "UNION SELECT other_id FROM article_links)",
     "noarchive": "articles.noarchive = 1",
+    "syndicated": "EXISTS (SELECT 1 FROM story_articles JOIN stories ON stories.id = story_id "
+    "WHERE article_id = articles.id AND newspapers > 1)",
+    "distinct": "NOT EXISTS (SELECT 1 FROM story_articles JOIN stories ON stories.id = story_id "
+    "WHERE article_id = articles.id AND reference_id != articles.id)",
 }
 """What `is:` may ask: edited by the newspaper, taken down, without a date, signed by the staff
-only, printed again by another newspaper of the province, not to be shown in public."""
+only, printed again by another newspaper of the province, not to be shown in public, printed by
+several newspapers, each story once (by its first printing)."""
 
 _LISTS: dict[str, tuple[Callable[[sqlite3.Connection, str], list[str]], str, str]] = {
     "site": (names.newspapers, "articles.site IN {}", "newspaper"),

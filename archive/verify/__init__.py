@@ -14,7 +14,7 @@ from archive.captures import Captures
 from archive.database import connect
 from archive.errors import StorageError
 from archive.paths import captures_path
-from archive.verify import counts, files, index, pages, versions
+from archive.verify import counts, files, index, pages, stories, versions
 from archive.verify.model import RESTORE, Check, Finding
 
 if TYPE_CHECKING:
@@ -73,3 +73,4 @@ def _checks(
     yield check("index", "articles compared word by word", index.check_articles)
     yield check("index of captions", "articles with captions", index.check_captions)
     yield check("daily counts", "rows counted again", counts.check_counts)
+    yield check("stories", "articles compared with all others", stories.check_stories)

@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from archive.diff import changes
+from archive.errors import StorageError
+from archive.stories.find import printings, story_of
 from browse.room.page import Visit, missing
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ def _found(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None
         "versions": versions(connection, number),
         "gone_at": _gone(connection, number),
         "neighbours": neighbours(connection, row),
+        **_story(connection, number),
         **parts,
     }
 
@@ -71,6 +74,15 @@ def versions(connection: sqlite3.Connection, number: int) -> list[dict[str, Any]
         }
         found.append({"row": row, "changes": differing})
     return found
+
+
+def _story(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
+    """Its story and that story's printings; None and none where it was printed once."""
+    try:
+        story = story_of(connection, number)
+    except StorageError:  # a file of before there were stories
+        story = None
+    return {"story": story, "printings": printings(connection, story.id) if story else []}
 
 
 def _gone(connection: sqlite3.Connection, number: int) -> str | None:

@@ -85,6 +85,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "reread": ("kho đọc lại kỹ hơn", "read anew by baotinh"),
     "compare": ("so với bản trước", "compared with the one before"),
     "only_one": ("Chưa thấy báo sửa bài này.", "No change was seen."),
+    "printings": ("Các báo đăng bài này", "Newspapers that printed it"),
+    "printed_first": ("đăng đầu tiên", "printed it first"),
+    "this_one": ("bài này", "this one"),
+    "kept": ("giữ {kept}%, thêm {added}%", "keeps {kept}%, adds {added}%"),
+    "kept_note": (
+        "Phần chữ giữ lại và thêm vào, so với bản đứng đầu.",
+        "Shares of text kept and added, compared with the printing at the top.",
+    ),
+    "first_unknown": (
+        "Ngày giờ đăng không đủ để biết báo nào đăng trước.",
+        "The dates do not tell who was first.",
+    ),
     "tombstone": (
         "Báo đã gỡ bài này (thấy ngày {day}). Kho giữ bản chữ.",
         "The newspaper took this article down (seen on {day}). The archive keeps the text.",

@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 from scrapy import signals
 
 from archive import hosts, runs, sites
+from archive.dead_selectors import KIND
 from archive.runs import Counts, State
 from crawler import failures
+from crawler.doctoring.alarm import raise_alarm, raise_alarm_of_lists
 from crawler.facts import site_of
 from crawler.session import session
 
@@ -74,6 +76,7 @@ class RunsExtension:
 
     def closed(self, spider: NewspaperSpider, reason: str) -> None:
         """Write down how the run ended and what it did."""
+        self._look_at_the_layout(spider)
         counts = counts_of(self._crawler.stats.get_stats())
         refusal = self._session.gates.closed(spider.home)
         blocked = refusal is not None and refusal.kind == "blocked"
@@ -101,6 +104,25 @@ class RunsExtension:
         for server in servers | {f"www.{host}" for host in spider.hosts}:
             if not self._session.gates.closed(f"//{server}"):
                 hosts.well(self._session.archive.connection, server)
+
+    def _look_at_the_layout(self, spider: NewspaperSpider) -> None:
+        """Tell the keeper once of each field that the layout's selectors find no more."""
+        archive, now = self._session.archive, self._session.clock.now()
+        newspaper, lists = type(spider), spider.lists
+        dead = raise_alarm_of_lists(
+            archive.connection,
+            archive.captures,
+            newspaper,
+            by_layout=lists.by_layout,
+            by_others=lists.by_others,
+            run_id=spider.run_id,
+            now=now,
+        )
+        if self._crawler.stats.get_value("archive/new", 0):
+            dead += raise_alarm(archive.connection, newspaper, run_id=spider.run_id, now=now)
+        if dead:
+            spider.count("problems", dead)
+            spider.count(f"failures/{KIND}", dead)
 
 
 def counts_of(stats: dict[str, Any]) -> Counts:

@@ -38,8 +38,8 @@ _LAX = {
 class GatedHandler(BaseDownloadHandler):
     """Sends a request when the gate of its host opens, and notes what was received.
 
-    When the run's time or the newspaper's allowance is over, the crawler is closed: what is under
-    way comes to its end, what waits stays in the frontier.
+    When the run's time or the newspaper's allowance is over, or a signal stops the crawl, the
+    crawler is closed: what is under way comes to its end, what waits stays in the frontier.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -63,6 +63,7 @@ class GatedHandler(BaseDownloadHandler):
             network = self._browser
         try:
             async with self._session.gates.passage(request.url):
+                self._refuse_if_stopped()
                 self._allowance.take()
                 response = await network.download_request(request)
         except NotNow as error:
@@ -72,6 +73,10 @@ class GatedHandler(BaseDownloadHandler):
         request.meta["scripted"] = network is self._browser
         received.note(request, response, self._session.clock.now())
         return response
+
+    def _refuse_if_stopped(self) -> None:
+        if not self.crawler.crawling:  # a signal came while the request waited
+            raise NotNow("the crawl is being stopped", "shutdown")
 
     def _close_crawler(self, why: str) -> None:
         if self._closing is not None:

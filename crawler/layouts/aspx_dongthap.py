@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from crawler.layouts.cat_id_html import DONG_THAP_2019
+from crawler.layouts import cat_id_html
 from crawler.layouts.layout import Layout
 
 LAYOUT = Layout(
     name="aspx_dongthap",
     article_path=re.compile(r"^/.+\.aspx$"),
-    fields=DONG_THAP_2019.fields,
+    fields=cat_id_html.DONG_THAP_2019.fields,
 )

@@ -15,6 +15,7 @@ from crawler.layouts.layout import Layout, Selectors
 LAYOUT = Layout(
     name="bcb_caobang",
     article_path=re.compile(r"^/[^/]+/[^/]+/(?P<id>\d+)\.bcb$"),
+    list_path=re.compile(r"^/[^/]+/\d+\.bcb$"),
     links=(
         "div.story p.title a[href]",
         "div.story p.photo a[href]",

@@ -15,6 +15,7 @@ from crawler.layouts.layout import Layout, Selectors
 LAYOUT = Layout(
     name="cat_id_html",
     article_path=re.compile(r"^/(?:[a-z0-9-]+/){1,2}[^/]+-(?P<id>\d+)\.html$"),
+    list_path=re.compile(r"^/[a-z0-9-]+-\d{1,4}\.html$"),
     fields=Selectors(
         title=("div.news-details-content h1", "h1"),
         lead=("p.text-intro", ".title-italic"),

@@ -14,6 +14,7 @@ from crawler.layouts.layout import Layout, Selectors
 LAYOUT = Layout(
     name="chuyen_muc_thainguyen",
     article_path=re.compile(r"^/(?!chuyen-muc/).+\.html$"),
+    list_path=re.compile(r"^/chuyen-muc/"),
     hosts=("backup.baothainguyen.vn",),
     fields=Selectors(
         lead=("div.Summary p strong",),

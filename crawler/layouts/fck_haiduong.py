@@ -13,6 +13,7 @@ from crawler.layouts.layout import Layout, Selectors
 LAYOUT = Layout(
     name="fck_haiduong",
     article_path=re.compile(r"^/(?!chuyen-muc/)[a-z0-9-]+/[^/]+-(?P<id>\d{5,7})/?$"),
+    list_path=re.compile(r"^/chuyen-muc/[a-z0-9-]+/\d+/?$"),
     links=("ul.list-news.left.w100pt li h4 a[href]",),
     fields=Selectors(body=("div.fck",)),
 )

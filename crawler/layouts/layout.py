@@ -68,7 +68,9 @@ class Layout:
     `article_path` recognises an article's path; its group `id` is the native id, or the query's
     parameter `id_parameter` where addresses carry it there. `hosts` bounds an era to them (empty:
     all of the newspaper's); `id_prefix` keeps ids of different eras apart, which may be the same
-    numbers. `other_links` are tried one by one where `links` find nothing.
+    numbers. `list_path` is the shape of a list's path where it is unlike other families': a
+    stranger's page is told by it, and nothing is refused. `other_links` are tried one by one where
+    `links` find nothing.
 
     `deep_lists` is False where lists show the newest articles only, however far one walks them.
 
@@ -90,6 +92,7 @@ class Layout:
     deep_lists: bool = True
     hosts: tuple[str, ...] = ()
     id_parameter: str = ""
+    list_path: re.Pattern[str] | None = None
     id_prefix: str = ""
     request_url: Callable[[str], str] = str
     read_list: Callable[[Page], list[str] | None] | None = None

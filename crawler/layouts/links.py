@@ -31,7 +31,7 @@ def read_links(
         The addresses, and the selectors that found them (`generic:links` if none did).
     """
     chosen = ", ".join(selectors)
-    for selector, source in ((chosen, f"css:{chosen}"), ("a[href]", GENERIC)):
+    for selector, source in ((chosen, source_of(selectors)), ("a[href]", GENERIC)):
         anchors = page.css(selector) if selector else []
         if source != GENERIC:
             anchors = own_links(page, anchors)
@@ -41,6 +41,11 @@ def read_links(
         if found:
             return found, source
     return (), GENERIC
+
+
+def source_of(selectors: tuple[str, ...]) -> str:
+    """What a list says that was read by these selectors."""
+    return f"css:{', '.join(selectors)}"
 
 
 def own_links(page: Page, anchors: list[HtmlElement]) -> list[HtmlElement]:

@@ -47,7 +47,6 @@ LAYOUT = Layout(
             ".article-body",
             ".content-detail",
             ".entry-content",
-            "article",
         ),
         date=("meta[property='article:published_time']", "time[datetime]"),
         date_attributes=("content", "datetime"),

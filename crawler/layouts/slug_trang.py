@@ -18,6 +18,7 @@ LAYOUT = Layout(
     article_path=re.compile(
         r"^(?!.*/trang-\d+\.html$)/[a-z0-9-]+/[^/]+-(?P<id>[A-Za-z0-9_-]{8,12}|\d+)\.html$"
     ),
+    list_path=re.compile(r"^/[a-z0-9-]+(?:/trang-\d+)?\.html$"),
     links=("a.cms-link[href$='.html']",),
     fields=Selectors(
         title=("h1",),

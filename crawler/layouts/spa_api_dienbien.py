@@ -39,7 +39,7 @@ def _asked(slug: str, limit: int) -> str:
 
 
 def _is_answer(page: Page) -> bool:
-    return page.url.startswith(API)
+    return path_of(page.url) == path_of(API)
 
 
 def read_list(page: Page) -> list[str] | None:
@@ -89,6 +89,7 @@ LAYOUT = Layout(
     article_path=re.compile(
         r"^/(?!tin-tuc/)(?P<type>[a-z0-9-]+)/(?P<cat>[a-z0-9-]+)/(?P<slug>[a-z0-9-]+)/?$"
     ),
+    list_path=_SECTION,
     links=("a[href*='/tin-bai/']",),
     request_url=request_url,
     read_list=read_list,

@@ -25,19 +25,28 @@ _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "L
 
 def article_object(page: Page) -> dict[str, Any]:
     """The JSON-LD object of the article; empty where the page has none that can be read."""
-    scripts = (script for script in page.root.iter("script") if "ld+json" in _type(script))
-    for script in scripts:
+    for script in _scripts(page):
         for candidate in _objects(_parse(script.text or "")):
-            if _ARTICLES.intersection(_kinds(candidate.get("@type"))):
+            if _ARTICLES.intersection(kinds_of(candidate.get("@type"))):
                 return candidate
     return {}
+
+
+def jsonld_objects(page: Page) -> tuple[list[dict[str, Any]], int]:
+    """Every JSON-LD object of a page, and the number of scripts that cannot be read as JSON."""
+    read = [_parse(script.text or "") for script in _scripts(page)]
+    return [each for value in read for each in _objects(value)], read.count(None)
+
+
+def _scripts(page: Page) -> Iterator[HtmlElement]:
+    return (script for script in page.root.iter("script") if "ld+json" in _type(script))
 
 
 def _type(script: HtmlElement) -> str:
     return (script.get("type") or "").casefold()
 
 
-def _kinds(declared: Any) -> Iterator[str]:
+def kinds_of(declared: Any) -> Iterator[str]:
     """The types of an object without their vocabulary: `schema:Article` is an `Article`."""
     for kind in declared if isinstance(declared, list) else [declared]:
         if isinstance(kind, str):

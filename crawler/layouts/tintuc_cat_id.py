@@ -19,6 +19,7 @@ LAYOUT = Layout(
         r"^/(?:tin-tuc|news)/(?:(?P<cat>\d+)/(?=\d+/))?(?P<id>\d+)/"
         r"(?(cat)[^/]+|[^/]+-(?P=id))/?$"
     ),
+    list_path=re.compile(r"^/List/"),
     fields=Selectors(
         title=("h1",),
         lead=(".sapo",),

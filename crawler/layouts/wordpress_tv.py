@@ -20,5 +20,6 @@ LAYOUT = Layout(
         r"^(?!.*/page/\d+/?$)(?!.*/feed/?$)/(?!tag/|category/|author/|wp-[a-z]+/)"
         r"(?P<cat>[a-z0-9-]+(?:/[a-z0-9-]+)?)/(?P<slug>[a-z0-9-]+)/?$"
     ),
+    list_path=re.compile(r"/page/\d+/?$"),
     fields=Selectors(title=("h1",), body=(".entry-content",)),
 )

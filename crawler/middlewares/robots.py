@@ -2,7 +2,7 @@
 
 Scrapy's own middleware allows everything when the file cannot be had, and reads the body of a
 5xx answer as rules. Here: 2xx is read; 4xx means that there are no rules; 5xx, a time-out or a
-challenge page mean that nobody knows, and the host is left alone for this run.
+challenge page mean that nobody knows, and the host is left alone.
 """
 
 from __future__ import annotations
@@ -115,6 +115,6 @@ class RobotsMiddleware:
         return Protego.parse(response.body[:_MOST_BYTES].decode("utf-8", "replace"))
 
     def _leave_alone(self, url: str, reason: str, kind: str) -> Any:
-        logger.warning("%s: %s; the host is left alone for this run", url, reason)
+        logger.warning("%s: %s; the host is left alone", url, reason)
         self._session.leave_alone(url, reason, kind=kind)
         return _EVERYTHING_ALLOWED  # the closed gate stops every request

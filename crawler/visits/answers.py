@@ -26,7 +26,7 @@ def blocked(response: Response) -> failures.Failure | None:
     reason = response.meta.get("block")
     if reason is None:
         return None
-    message = f"{response.url} {reason}; the host is left alone for this run."
+    message = f"{response.url} {reason}; the host is left alone."
     return failures.Failure(kind="blocked", message=message, of_host=True)
 
 

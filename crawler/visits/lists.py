@@ -12,6 +12,7 @@ from archive import frontier, section_visits, sites
 from archive.intervals import Bounds
 from crawler import failures
 from crawler.backfill.lists import ListsWalk
+from crawler.layouts.links import source_of
 from crawler.layouts.page import Page
 from crawler.layouts.pattern import as_html
 from crawler.visits.answers import READ_STATUSES, blocked, conditions, failure_of, page_of
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
 
     from archive.captures import Capture
+    from archive.frontier import Discovery, Link
     from archive.sites import Section
+    from crawler.layouts.layout import Listing
     from crawler.newspaper import NewspaperSpider
 
 
@@ -36,7 +39,8 @@ class Lists:
         spider: the newspaper.
 
     `asked` says that lists were asked for in this run, `answered` that one was read well, `failed`
-    counts those that were not.
+    counts those that were not. `by_layout` and `by_others` have the captures whose links the
+    layout's first selectors found, and those where others did, or only their shape told them.
     """
 
     def __init__(self, spider: NewspaperSpider) -> None:
@@ -46,6 +50,8 @@ class Lists:
         self.asked = False
         self.answered = False
         self.failed = 0
+        self.by_layout: list[int] = []
+        self.by_others: list[int] = []
 
     def first_pages(self) -> Iterator[scrapy.Request]:
         """Ask for the first page of each section's list that is wanted."""
@@ -105,10 +111,31 @@ class Lists:
             failure = failures.Failure(kind="unreadable_list", message=listing.unreadable)
             yield from self._could_not_read(walk, failure, response)
             return
+        self._note_source(listing, response)
         limits = self._limits(walk)
         found_urls = () if limits.reached else listing.links  # older than wanted: nobody asks
         links = [link for url in found_urls if (link := spider.link_of(url))]
         self.answered = self.answered or bool(links)
+        found = self._discover(walk, links)
+        yield from map(spider.articles.request, found.new[: spider.max_articles])
+        start, keys = self.address(walk.section), [link.key for link in links]
+        unseen = len(set(keys) - walk.seen)
+        for step in self._paging.answered(page, start, walk, unseen):
+            yield from self._go_on(step) if unseen else self._end(step.walk)
+        next_page, guess = self._paging.onward(page, listing, start, walk)
+        step = next_step(walk, keys=keys, settled=found.settled, next_page=next_page, limits=limits)
+        step = replace(step, walk=replace(step.walk, guess=guess))
+        yield from self._walk_on(response, walk, step, len(found.new))
+
+    def _note_source(self, listing: Listing, response: Response) -> None:
+        """Which selector found the links, for `crawler.doctoring.alarm`; an API has none."""
+        if listing.links and not listing.source.endswith(":api"):
+            first = listing.source == source_of(self._layout.links)
+            capture: Capture = response.meta["capture"]
+            (self.by_layout if first else self.by_others).append(capture.id)
+
+    def _discover(self, walk: Walk, links: list[Link]) -> Discovery:
+        spider = self._spider
         found = frontier.discover(
             spider.db,
             spider.name,
@@ -119,22 +146,7 @@ class Lists:
             backfill="lists" if walk.back else None,
         )
         spider.count("found", len(found.new))
-        yield from map(spider.articles.request, found.new[: spider.max_articles])
-        start = self.address(walk.section)
-        keys = [link.key for link in links]
-        unseen = len(set(keys) - walk.seen)
-        for step in self._paging.answered(page, start, walk, unseen):
-            yield from self._go_on(step) if unseen else self._end(step.walk)
-        next_page, guess = self._paging.onward(page, listing, start, walk)
-        step = next_step(
-            walk,
-            keys=keys,
-            settled=found.settled,
-            next_page=next_page,
-            limits=limits,
-        )
-        step = replace(step, walk=replace(step.walk, guess=guess))
-        yield from self._walk_on(response, walk, step, len(found.new))
+        return found
 
     def _page(self, response: Response) -> Page:
         payload = response.body or self._spider.captures.payload(response.meta["capture"].sha256)

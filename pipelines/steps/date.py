@@ -31,7 +31,7 @@ class DatePipeline:
         adapter = ItemAdapter(item)
         reading: Reading = adapter["reading"]
         fetched_at: datetime = adapter["fetched_at"]
-        choice = choose_date(_candidates(reading.published), now=fetched_at)
+        choice = choose_date(candidates(reading.published), now=fetched_at)
         adapter["notes"].extend(_notes(choice))
         if choice.reading is not None and choice.reading.value is not None:
             adapter["published_at"] = choice.reading.value
@@ -44,7 +44,7 @@ class DatePipeline:
         return item
 
 
-def _candidates(values: tuple[Value, ...]) -> list[Candidate]:
+def candidates(values: tuple[Value, ...]) -> list[Candidate]:
     """What may be a date; an address only where it carries one, since most do not."""
     return [
         Candidate(source=value.source, raw=value.raw if value.source == "url" else clean)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from itemadapter import ItemAdapter
 
-from archive import articles, frontier, problems, rechecks
+from archive import articles, frontier, problems, rechecks, stories
 from archive.archive import shared
 from archive.database import transaction
 from archive.rechecks import Plan
@@ -74,10 +74,16 @@ class Kept:
 
 
 def keep(connection: sqlite3.Connection, adapter: ItemAdapter, plan: Plan) -> Kept:
-    """Store a cleaned item and all that follows from it, in one transaction."""
+    """Store a cleaned item and all that follows from it, in one transaction.
+
+    Now and then a batch of those before finds its stories after it; the end of the run does the
+    rest.
+    """
     with transaction(connection):
         problems_met = _report(connection, adapter)
-        return Kept(outcome=_store(connection, adapter, plan), problems=problems_met)
+        kept = Kept(outcome=_store(connection, adapter, plan), problems=problems_met)
+    stories.settle_many(connection)
+    return kept
 
 
 def _store(connection: sqlite3.Connection, adapter: ItemAdapter, plan: Plan) -> str:

@@ -132,6 +132,7 @@ def test_the_critical_value_is_that_of_one_in_ten_thousand() -> None:
         ("một\nhai", ["một", "hai"], []),
         ("Covid-19", ["covid"], []),
         ("covid19 lan_xa, ĐT.609", ["đt"], []),
+        ("nhà 90 m² giá ½ tỷ", ["nhà", "giá", "tỷ"], []),
         ("", [], []),
     ],
 )

@@ -201,7 +201,7 @@ def test_an_older_archive_has_nothing_to_compare_and_is_counted_when_it_is_broug
         "INSERT INTO runs (id, site, mode, state, started_at, code_version) "
         "VALUES (1, 'baocantho', 'live', 'finished', '', '')"
     )
-    opening._migrate(connection, tmp_path / "archive.db")
+    opening.migrate(connection, tmp_path / "archive.db")
     assert rows(connection) == [("baocantho", "2026-03-01", 1, 40, 1)]
     assert agree(connection)
     connection.close()

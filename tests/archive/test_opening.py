@@ -138,11 +138,11 @@ def test_migrations_that_are_broken_off_leave_nothing(
     connection = connect(tmp_path / "archive.db")
     connection.execute("CREATE TABLE runs (x)")  # in the way of the third migration
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
-        opening._migrate(connection, tmp_path / "archive.db")
+        opening.migrate(connection, tmp_path / "archive.db")
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     assert [row[0] for row in tables] == ["runs"]
     connection.execute("DROP TABLE runs")
-    opening._migrate(connection, tmp_path / "archive.db")
+    opening.migrate(connection, tmp_path / "archive.db")
     assert migrations.pending(Database(connection)) == []
     connection.close()
 

@@ -75,7 +75,7 @@ def test_descriptions_follow_the_schema_of_an_older_archive(tmp_path: Path) -> N
     for step in STEPS[: STEPS.index(m018_descriptions)]:
         before()(step)
     before.apply(Database(connection))
-    opening._migrate(connection, tmp_path / "archive.db")
+    opening.migrate(connection, tmp_path / "archive.db")
     described = {row[0] for row in connection.execute("SELECT table_name FROM descriptions")}
     assert described == {table.name for table in describe(connection)} > {"descriptions"}
     connection.close()

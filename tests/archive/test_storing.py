@@ -9,7 +9,7 @@ import pytest
 from given import a_capture, an_archive, an_article
 
 from archive import articles, fulltext, info
-from archive.export import articles as exported
+from archive.exporting.objects import articles as exported
 from archive.records import Contributor, Image
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ def test_the_page_shows_what_the_command_prints(block: str, practice: Path) -> N
     arguments = shlex.split(command.removeprefix("$ baotinh "))
     done = CliRunner().invoke(app, [*arguments, "--archive", str(practice)])
     assert done.exit_code == Exit.OK, done.output
-    assert done.stdout.rstrip() == shown.rstrip()
+    assert done.stdout.rstrip() == shown.rstrip(), f"what it prints now:\n{done.stdout}"
 
 
 def test_the_sql_of_the_page_finds_something(practice: Path) -> None:

@@ -16,6 +16,7 @@ import pytest
 from archive.errors import LockedError
 from archive.lock import writer_lock
 from cli.exit_codes import Exit
+from cli.schedule import closed_folder
 from cli.timetable import BEGIN, Timetable, allowed, calendar, cron_file, cron_times, into_crontab
 
 if TYPE_CHECKING:
@@ -86,12 +87,26 @@ def test_a_crontab_keeps_the_lines_of_others_and_has_ours_once() -> None:
     assert into_crontab(f"{once}@daily khac\n", lines).count(BEGIN) == 1
 
 
+def test_a_program_that_other_accounts_cannot_reach_is_seen(tmp_path: Path) -> None:
+    program = tmp_path / "closed" / "bin" / "baotinh"
+    program.parent.mkdir(parents=True)
+    tmp_path.chmod(0o755)
+    outside = closed_folder(tmp_path)
+    program.parent.parent.chmod(0o700)
+    assert closed_folder(program) == (outside or program.parent.parent)
+    program.parent.parent.chmod(0o755)
+    assert closed_folder(program) == outside
+
+
 def test_what_is_printed_is_for_the_keeper_to_read(baotinh: Run, tmp_path: Path) -> None:
+    (tmp_path / "baotinh.toml").touch()
     done = baotinh("schedule", "--by", "cron", "--archive", str(tmp_path / "archive.db"))
     assert done.returncode == Exit.OK
     assert "/etc/cron.d/baotinh" in done.stdout
     assert f"--archive {tmp_path}/archive.db" in done.stdout
     assert "contact in baotinh.toml ([crawl])" in done.stderr
+    done = baotinh("schedule", "--by", "cron", "--account", "khong-co-ai")
+    assert "There is no account khong-co-ai" in done.stderr
     done = baotinh("schedule", "--every", "7m")
     assert done.returncode == Exit.USAGE
     assert "15m" in done.stderr
@@ -139,7 +154,8 @@ def test_the_cron_of_debian_crawls_and_says_nothing(
     cron = need("cron")
     if os.geteuid() != 0:
         pytest.skip("only root may write to /etc/cron.d")
-    archive = tmp_path / "archive.db"
+    archive = tmp_path / "kho báo 50%" / "archive.db"
+    archive.parent.mkdir()
     replay = root / "samples" / "baocantho.warc.gz"
     done = baotinh(
         "schedule", "--by", "cron", "--every", "1m", "--account", "root", "--install",

@@ -19,7 +19,7 @@ from warcio.warcwriter import WARCWriter
 
 from archive import info
 from archive.archive import Archive
-from archive.export import articles
+from archive.exporting.objects import articles
 from archive.times import VIETNAM
 from cli.exit_codes import Exit
 from samples.build import editions

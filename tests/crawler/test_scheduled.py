@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
+from itertools import pairwise
 from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
-from loopback import Paper, article_path, baotinh
+from loopback import ROOT, SCRIPT, Paper, article_path, baotinh
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -111,6 +115,42 @@ def test_when_the_time_is_up_all_that_was_asked_for_is_stored_and_the_rest_waits
     assert sorted(first + second) == sorted(map(article_path, numbers))
 
 
+def test_a_crawl_that_is_stopped_finishes_what_is_under_way_and_says_so(
+    paper: Paper, archive: Path, sql: Sql
+) -> None:
+    numbers = list(range(1, 21))
+    paper.listing("/giay/", numbers)
+    for number in numbers:
+        paper.article(number)
+    fine = paper.pages[article_path(3)]
+    crawl: list[subprocess.Popen[str]] = []
+
+    def while_it_is_under_way(request: Request) -> Response:
+        crawl[0].terminate()
+        sleep(0.5)
+        return fine(request)
+
+    paper.serve(article_path(3), while_it_is_under_way)
+    words = ["0.02", f"giay={paper.home}", "--", "crawl", "--all", "--quiet"]
+    crawl.append(
+        subprocess.Popen(
+            [sys.executable, str(SCRIPT), *words],
+            cwd=ROOT,
+            env={**os.environ, "BAOTINH_ARCHIVE": str(archive)},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+    )
+    out, _ = crawl[0].communicate(timeout=120)
+    assert crawl[0].returncode == Exit.INTERRUPTED
+    assert out.startswith("baotinh crawl: INTERRUPTED (exit code 130).")
+    asked = [path for path in paths(paper) if "-a" in path]
+    assert asked == [article_path(number) for number in (1, 2, 3)]
+    assert sql("SELECT count(*) FROM articles") == [(3,)]
+    assert sql("SELECT count(*) FROM frontier WHERE state = 'queued'") == [(17,)]
+    assert sql("SELECT state, problems FROM runs") == [("interrupted", 0)]
+
+
 def test_a_server_that_asks_for_a_rest_gets_it_within_a_run_and_beyond_it(
     paper: Paper, archive: Path, sql: Sql
 ) -> None:
@@ -149,11 +189,13 @@ def test_a_server_that_asks_for_a_rest_gets_it_within_a_run_and_beyond_it(
     assert sql("SELECT count(*) FROM hosts_left_alone") == [(0,)]
 
 
-def test_hours_and_a_ceiling_of_requests_a_day_hold_over_all_runs(
+def test_hours_pauses_and_a_ceiling_of_requests_a_day_hold_over_all_runs(
     paper: Paper, other: Paper, archive: Path, sql: Sql
 ) -> None:
     archive.with_name("baotinh.toml").write_text(
-        "[sites.giay]\nmax_requests_a_day = 3\n[sites.baoin]\nnight_hours = '22:00-05:00'\n"
+        "[crawl]\ncontact = 'thu-thu@thu-vien.example'\n"
+        "[sites.giay]\nmax_requests_a_day = 3\n"
+        "[sites.baoin]\nnight_hours = '22:00-05:00'\ndelay = 1\n"
     )
     homes = {"giay": paper.home, "baoin": other.home}
     done = scheduled(archive, homes, "--quiet", at="12:00")
@@ -161,6 +203,8 @@ def test_hours_and_a_ceiling_of_requests_a_day_hold_over_all_runs(
     assert paths(paper) == ["/robots.txt", "/giay/", article_path(1)]
     scheduled(archive, homes, at="22:00")
     assert paths(paper) == []
+    assert all("contact: thu-thu@thu-vien.example" in r.headers["User-Agent"] for r in other.seen)
+    assert min(b.began - a.ended for a, b in pairwise(other.seen)) >= 1  # what the keeper set
     assert paths(other) == ["/robots.txt", "/baoin/", article_path(9)]
     scheduled(archive, homes, at="2026-03-03T12:00")
     assert paths(paper) == ["/robots.txt", article_path(2), article_path(3)]

@@ -24,6 +24,8 @@ _LONGEST_LABEL = 45  # letters
 _LONGEST_NAME = 40
 _SHORTEST = 12  # letters of a link that leads to another article
 _MOST_OF_PLAYER = 400
+_BESIDE = 40  # letters beside a teaser's headline: a date, a section
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TAIL = 0.35  # of the text: below an end label there is no more of it
 # Labels are compared without marks and in lower case.
 _LABEL = re.compile(
@@ -76,7 +78,20 @@ def _is_box(survey: Survey, element: HtmlElement, container: HtmlElement) -> boo
         return True
     if letters <= 3 * _MOST_OF_PLAYER and _LINE.match(survey.text(element)[:120]):
         return letters <= _MOST_OF_PLAYER and not _holds_blocks(element)
-    return _is_links(survey, element, container)
+    return _is_links(survey, element, container) or _is_teaser(survey, element)
+
+
+def _is_teaser(survey: Survey, element: HtmlElement) -> bool:
+    """Is it a headline that leads to another article, and no more than a date beside it?"""
+    beside = survey.letters[element] - survey.linked.get(element, 0)
+    if beside > _BESIDE or element.tag in _HEADINGS:
+        return False
+    headings = css(element, ", ".join(_HEADINGS))
+    return bool(headings) and all(
+        survey.letters.get(heading, 0) == survey.linked.get(heading, 0) >= _SHORTEST
+        and any(map(_leads_away, css(heading, "a[href]")))
+        for heading in headings
+    )
 
 
 def _is_inline(survey: Survey, element: HtmlElement) -> bool:

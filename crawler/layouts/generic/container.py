@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from crawler.layouts.generic.survey import Survey
 
 LEAST_LETTERS = 200  # less than that on a whole page is a menu, not an article
+_SENTENCES = 120  # letters below a headline that are an article, whatever they stand in
 _SHORTEST = 60  # letters of an item in an element that is called the text
 _SHARES = (1.0, 0.6, 0.3, 0.1)  # of a paragraph's weight, to its parent and those above
 _NAMED = 0.5  # of the densest element's text: so much makes a named one believed
@@ -28,7 +29,17 @@ def find_container(survey: Survey, title: HtmlElement | None) -> HtmlElement | N
     named = _named(survey, seed, title)
     start = named if named is not None else seed
     found = _widened(survey, start, title, sure=named is not None)
-    return found if survey.good[found] >= LEAST_LETTERS else _short(survey, title)
+    if survey.good[found] >= LEAST_LETTERS:
+        return found
+    named_text = _short(survey, title)
+    return _below(survey, title, found) if named_text is None else named_text
+
+
+def _below(survey: Survey, title: HtmlElement | None, found: HtmlElement) -> HtmlElement | None:
+    """A few sentences right below the headline: a table or pictures may be most of an article."""
+    if title is None or survey.good[found] < _SENTENCES:
+        return None
+    return found if survey.order[found] > survey.order[title] else None
 
 
 def _short(survey: Survey, title: HtmlElement | None) -> HtmlElement | None:

@@ -20,15 +20,22 @@ if TYPE_CHECKING:
 
 _SCRIPTED = re.compile(
     r"""outputData\s*=\s*(?P<quoted>"(?:[^"\\]|\\.)*")"""
-    r"""|\$\(\s*['"]#content['"]\s*\)\.html\(\s*`(?P<template>(?:[^`\\]|\\.)*)`""",
+    r"""|\$\(\s*['"]#[\w-]+['"]\s*\)\.html\(\s*`(?P<template>(?:[^`\\]|\\.)*)`""",
     re.DOTALL,
+)
+# Where the script puts it: the id is the page's own, and a redesign renames it.
+_PLACE = re.compile(
+    r"""(?:\$\(\s*['"]#|getElementById\(\s*['"])(?P<id>[\w-]+)['"]\s*\)"""
+    r"""(?:\.html\(|\.innerHTML\s*=)"""
 )
 
 
 def inject(page: Page) -> Page:
     """Put the text where the page's script would put it."""
-    empty = next((each for each in page.css("#content") if not each.text_content().strip()), None)
     found = _SCRIPTED.search(page.text)
+    named = _PLACE.search(page.text)
+    places = page.css(f"#{named['id'] if named else 'content'}")
+    empty = next((each for each in places if not each.text_content().strip()), None)
     if empty is None or found is None:
         return page
     for part in html.fragments_fromstring(_decoded(found)):

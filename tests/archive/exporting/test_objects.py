@@ -11,7 +11,7 @@ import pytest
 from given import NOW, SITE, a_capture, an_archive, an_article
 
 from archive import articles, frontier, sites
-from archive.export import articles as exported
+from archive.exporting.objects import articles as exported
 
 if TYPE_CHECKING:
     import sqlite3

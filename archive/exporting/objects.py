@@ -1,4 +1,4 @@
-"""Export: articles as plain objects, in an order and a form that depend on the texts alone."""
+"""Articles as plain objects, with all that belongs to them; the other formats are made of these."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from archive import info
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_OWN = frozenset({"id", "run_id", "capture_id", "first_seen_at", "last_seen_at", "seen_at"})
-"""What two archives of the same pages may differ in: row numbers, and when each was fetched."""
+_OWN = frozenset(
+    {"id", "run_id", "capture_id", "first_seen_at", "last_seen_at", "seen_at", "cite_id"}
+)
+"""What two archives of the same pages may differ in: row numbers, when each was fetched, and which
+of two articles came first where their ids collide."""
 
 _PARTS = {
     "contributors": "SELECT name, roles FROM contributors WHERE article_id = ? ORDER BY position",
@@ -28,18 +31,18 @@ _JSON_COLUMNS = frozenset({"fields", "roles", "captions"})
 
 
 def articles(
-    connection: sqlite3.Connection, *, canonical: bool = False
+    connection: sqlite3.Connection, *, canonical: bool = False, ids: Iterable[int] | None = None
 ) -> Iterator[dict[str, Any]]:
-    """Every article with all that belongs to it, ordered by newspaper and address.
+    """Articles with all that belongs to them.
 
     Args:
         connection: the archive.
-        canonical: leave out row numbers, runs and times of fetching, so that two archives of the
-            same pages give the same objects.
+        canonical: leave out row numbers, runs, times of fetching and ids for citation, so that two
+            archives of the same pages give the same objects.
+        ids: which articles, in which order; all, ordered by newspaper and address, where None.
     """
     practice = info.is_practice(connection)
-    ids = connection.execute("SELECT id FROM articles ORDER BY site, url").fetchall()
-    for (article_id,) in ids:
+    for article_id in _all(connection) if ids is None else ids:
         row = connection.execute("SELECT * FROM articles WHERE id = ?", [article_id]).fetchone()
         article = _plain(row, canonical=canonical)
         for name, statement in _PARTS.items():
@@ -48,6 +51,10 @@ def articles(
         article["tags"] = [tag["tag"] for tag in article["tags"]]
         article["practice"] = practice
         yield article
+
+
+def _all(connection: sqlite3.Connection) -> Iterator[int]:
+    return (row[0] for row in connection.execute("SELECT id FROM articles ORDER BY site, url"))
 
 
 def _plain(row: sqlite3.Row, *, canonical: bool) -> dict[str, Any]:
