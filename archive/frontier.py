@@ -16,12 +16,14 @@ from archive.times import stamp
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from archive.sites import Section
 
 State = Literal["queued", "done", "refused", "failed", "outside"]
+Backfill = Literal["lists", "sitemaps", "ids"]
+"""The walk back through the years that found a link; what it found, it fetches itself."""
 
 MAX_ATTEMPTS = 5
 """After so many runs in which a page could not be had, it is given up (state `failed`)."""
@@ -51,8 +53,12 @@ def discover(
     *,
     run_id: int,
     now: datetime,
+    backfill: Backfill | None = None,
 ) -> Discovery:
     """Write the links of one page of a list down, in one transaction.
+
+    A link that a walk back has found and not fetched yet is new to a daily crawl, which fetches
+    it: nobody knows when that walk goes on.
 
     Returns:
         The new ones in their order, and for each link whether it was settled before.
@@ -60,7 +66,7 @@ def discover(
     new, settled = [], []
     with transaction(connection):
         for link in links:
-            if _add(connection, site, link, run_id=run_id, now=now):
+            if _add(connection, site, link, run_id=run_id, now=now, backfill=backfill):
                 new.append(link)
             seen_by = _seen_in_section(connection, site, link.key, section.id, run_id)
             settled.append(section.settled_run is not None and seen_by <= section.settled_run)
@@ -82,29 +88,35 @@ def add(
     *,
     run_id: int,
     now: datetime,
+    backfill: Backfill | None = None,
 ) -> tuple[Link, ...]:
-    """Write down links of a feed or sitemap, in one transaction.
+    """Write down links that no list has shown (of a feed, a sitemap, or guessed by their id).
 
     Returns:
         Those never seen before, in their order.
     """
     with transaction(connection):
-        return tuple(link for link in links if _add(connection, site, link, run_id=run_id, now=now))
-
-
-def known(connection: sqlite3.Connection, site: str, key: str) -> bool:
-    """Is a link in the frontier, whatever became of it?"""
-    found = "SELECT 1 FROM frontier WHERE site = ? AND key = ?"
-    return connection.execute(found, [site, key]).fetchone() is not None
+        return tuple(
+            link
+            for link in links
+            if _add(connection, site, link, run_id=run_id, now=now, backfill=backfill)
+        )
 
 
 def _add(
-    connection: sqlite3.Connection, site: str, link: Link, *, run_id: int, now: datetime
+    connection: sqlite3.Connection,
+    site: str,
+    link: Link,
+    *,
+    run_id: int,
+    now: datetime,
+    backfill: Backfill | None = None,
 ) -> bool:
     cursor = connection.execute(
-        "INSERT INTO frontier (site, key, url, state, found_run, found_at) "
-        "VALUES (?, ?, ?, 'queued', ?, ?) ON CONFLICT DO NOTHING",
-        [site, link.key, link.url, run_id, stamp(now)],
+        "INSERT INTO frontier (site, key, url, state, found_run, found_at, backfill) "
+        "VALUES (?, ?, ?, 'queued', ?, ?, ?) ON CONFLICT DO UPDATE SET backfill = NULL "
+        "WHERE state = 'queued' AND backfill IS NOT NULL AND excluded.backfill IS NULL",
+        [site, link.key, link.url, run_id, stamp(now), backfill],
     )
     return cursor.rowcount == 1
 
@@ -132,18 +144,52 @@ def _seen_in_section(
 
 
 def queued(connection: sqlite3.Connection, site: str) -> list[Link]:
-    """What was found and never fetched, oldest first."""
-    return _in_state(connection, site, "queued")
+    """What daily crawls found and never fetched, oldest first."""
+    return _links(
+        connection,
+        "SELECT key, url FROM frontier WHERE site = ? AND state = 'queued' AND backfill IS NULL "
+        "ORDER BY found_run, key",
+        [site],
+    )
+
+
+def left_by_backfill(
+    connection: sqlite3.Connection, site: str, *, most: int | None = None
+) -> list[Link]:
+    """What walks back through the years found and have not fetched yet, oldest first."""
+    return _links(
+        connection,
+        "SELECT key, url FROM frontier WHERE site = ? AND state = 'queued' "
+        "AND backfill IS NOT NULL ORDER BY found_run, key LIMIT coalesce(?, -1)",
+        [site, most],
+    )
+
+
+def waiting(connection: sqlite3.Connection, site: str) -> int:
+    """How many links walks back through the years found and have not fetched yet."""
+    counted = (
+        "SELECT count(*) FROM frontier WHERE site = ? AND state = 'queued' AND backfill IS NOT NULL"
+    )
+    return int(connection.execute(counted, [site]).fetchone()[0])
+
+
+def states_of(connection: sqlite3.Connection, site: str, keys: Collection[str]) -> dict[str, State]:
+    """What became of these links; one that is not in the frontier is not in the answer."""
+    marks = ", ".join("?" * len(keys))
+    rows = connection.execute(
+        f"SELECT key, state FROM frontier WHERE site = ? AND key IN ({marks})", [site, *keys]
+    ).fetchall()
+    return {row["key"]: row["state"] for row in rows}
 
 
 def outside(connection: sqlite3.Connection, site: str, since: str, until: str) -> list[Link]:
     """What an earlier run left out for its date, and lies between two days (YYYY-MM-DD)."""
-    rows = connection.execute(
+    return _links(
+        connection,
         "SELECT key, url FROM frontier WHERE site = ? AND state = 'outside' "
         "AND published_day BETWEEN ? AND ? ORDER BY found_run, key",
         [site, since, until],
-    ).fetchall()
-    return [Link(**dict(row)) for row in rows]
+    )
 
 
 def days_of(connection: sqlite3.Connection, site: str, keys: Sequence[str]) -> list[str]:
@@ -157,12 +203,19 @@ def days_of(connection: sqlite3.Connection, site: str, keys: Sequence[str]) -> l
     return [str(row["published_day"]) for row in rows]
 
 
-def _in_state(connection: sqlite3.Connection, site: str, state: State) -> list[Link]:
-    rows = connection.execute(
-        "SELECT key, url FROM frontier WHERE site = ? AND state = ? ORDER BY found_run, key",
-        [site, state],
-    ).fetchall()
-    return [Link(**dict(row)) for row in rows]
+def _links(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> list[Link]:
+    return [Link(**dict(row)) for row in connection.execute(query, values).fetchall()]
+
+
+def forget_guess(connection: sqlite3.Connection, site: str, key: str) -> bool:
+    """Strike out an id that turned out to be no article; False where nobody had guessed it."""
+    with transaction(connection):
+        cursor = connection.execute(
+            "DELETE FROM frontier WHERE site = ? AND key = ? AND state = 'queued' "
+            "AND backfill = 'ids'",
+            [site, key],
+        )
+    return cursor.rowcount == 1
 
 
 def settle(

@@ -241,12 +241,12 @@ _FIRST_DAYS = tuple(map(date.fromisoformat, TET))
 def visits_of(connection: sqlite3.Connection, site: str) -> list[Visit]:
     """A newspaper's visits, oldest first.
 
-    Readings of captures are none, nor are runs that asked for no list (rechecks only): they say
-    nothing of what the newspaper prints today.
+    Readings of captures are none, nor are walks back through earlier years, nor runs that asked for
+    no list (rechecks only): they say nothing of what the newspaper prints today.
     """
     rows = connection.execute(
         "SELECT * FROM runs WHERE site = ? AND mode != 'reextract' AND state != 'running' "
-        "AND NOT (state = 'finished' AND listings = 0) "
+        "AND NOT backfill AND NOT (state = 'finished' AND listings = 0) "
         "ORDER BY id",
         [site],
     ).fetchall()

@@ -46,9 +46,15 @@ def last(connection: sqlite3.Connection) -> int:
 
 
 def start(
-    connection: sqlite3.Connection, site: str, *, mode: Mode, now: datetime, code_version: str
+    connection: sqlite3.Connection,
+    site: str,
+    *,
+    mode: Mode,
+    now: datetime,
+    code_version: str,
+    backfill: bool = False,
 ) -> int:
-    """Open a run and return its number.
+    """Open a run and return its number; `backfill` for a walk back through earlier years.
 
     A run of the same newspaper that is still marked as running was killed (only one process
     writes at a time): it is marked as interrupted.
@@ -58,9 +64,9 @@ def start(
             "UPDATE runs SET state = 'interrupted' WHERE site = ? AND state = 'running'", [site]
         )
         cursor = connection.execute(
-            "INSERT INTO runs (site, mode, state, started_at, code_version) "
-            "VALUES (?, ?, 'running', ?, ?)",
-            [site, mode, stamp(now), code_version],
+            "INSERT INTO runs (site, mode, state, started_at, code_version, backfill) "
+            "VALUES (?, ?, 'running', ?, ?, ?)",
+            [site, mode, stamp(now), code_version, int(backfill)],
         )
     return int(cursor.lastrowid or 0)
 

@@ -20,8 +20,8 @@ MARK = "<!-- made by `python -m archive.schema docs/schema.md` -->\n"
 _OWN_TABLES = re.compile(r"^(?!sqlite_|_sqlite_|(?:articles|captions)_fts_(?!text))")
 _COLUMN = re.compile(r"^\s*(?:coalesce\(.*\) AS |[^-]+ AS )?(\w+)(?:[^-]|-(?!-))*?,?\s*--\s*(.+)$")
 # `ALTER TABLE … ADD COLUMN` puts columns between the last one and that one's comment.
-_ADDED = re.compile(r"((?:, \w+ [A-Z]+ /\* .+? \*/)+)(.*)")
-_ONE_ADDED = re.compile(r", (\w+ [A-Z]+) /\* (.+?) \*/")
+_ADDED = re.compile(r"((?:, \w+ [A-Z]+(?: [A-Z][^/\n]*?)? /\* .+? \*/)+)(.*)")
+_ONE_ADDED = re.compile(r", (\w+ [A-Z]+(?: [A-Z][^/\n]*?)?) /\* (.+?) \*/")
 _TABLE_COMMENT = re.compile(r"(?:\(|AS)\s*--\s*(.+)")
 
 

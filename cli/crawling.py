@@ -88,7 +88,7 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
     )
     try:
         if not quiet:
-            _say_what_is_special(session, settings)
+            say_what_is_special(session, settings)
         before = runs.last(session.archive.connection)
         refused: tuple[str, ...] = ()
         if session.warc_index is None:
@@ -138,10 +138,10 @@ def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
         rules_of = wanted.configuration.rules_of
         return [cls for name, cls in crawled_by_default().items() if not rules_of(name).skip]
     chosen = [known[name] for name in dict.fromkeys(wanted.names)]
-    return _those_not_refused([(cls, refusal(cls)) for cls in chosen], Exit.CONFIGURATION)
+    return those_not_refused([(cls, refusal(cls)) for cls in chosen], Exit.CONFIGURATION)
 
 
-def _those_not_refused(
+def those_not_refused(
     chosen: list[tuple[type[NewspaperSpider], str | None]], code: Exit
 ) -> list[type[NewspaperSpider]]:
     """The newspapers without a reason against them; the reasons of the others are told.
@@ -180,7 +180,8 @@ def house_settings(
     return settings
 
 
-def _say_what_is_special(session: Session, settings: Settings) -> None:
+def say_what_is_special(session: Session, settings: Settings) -> None:
+    """Say that an archive was moved or indexed anew, or that no contact is configured."""
     if session.moved:
         err.print(
             f"This archive held practice newspapers: it was moved to {session.moved.name}, "
@@ -215,7 +216,7 @@ def _to_visit(
         return free, ()
     refused = tuple(why for cls, why in against.items() if due.left_alone(session, cls) and why)
     code = Exit.BLOCKED if refused else Exit.CONFIGURATION
-    return _those_not_refused(list(against.items()), code), refused
+    return those_not_refused(list(against.items()), code), refused
 
 
 def _present(chosen: list[type[NewspaperSpider]], session: Session) -> list[type[NewspaperSpider]]:

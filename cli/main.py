@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from archive.errors import ArchiveError, KindError, LockedError, MissingExtraError, QueryError
 from cli import (
+    backfill,
     backup,
     browse,
     captures,
@@ -49,6 +50,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(crawl.crawl)
+app.command()(backfill.backfill)
 app.command()(schedule.schedule)
 app.command()(check.check)
 app.command()(probe.probe)

@@ -13,6 +13,8 @@ from cli.console import err
 from cli.progress_rows import Row, Sum, row_of, table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.table import Table
     from scrapy.crawler import Crawler
 
@@ -30,9 +32,17 @@ class CrawlProgress:
     Args:
         quiet: show nothing.
         budget: the time of the run, if it has one.
+        amend: what else is known of a newspaper at work, put into its row.
     """
 
-    def __init__(self, *, quiet: bool = False, budget: timedelta | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        quiet: bool = False,
+        budget: timedelta | None = None,
+        amend: Callable[[Crawler, Row], Row] | None = None,
+    ) -> None:
+        self._amend = amend or (lambda _, row: row)
         self._quiet = quiet
         self._budget = budget
         self._began = monotonic()
@@ -86,7 +96,7 @@ class CrawlProgress:
         self._wipe_after_resize()
         now = monotonic()
         begun = [(crawler, began) for crawler, began in list(self._watched.items()) if began]
-        rows = [_row(crawler, now - began) for crawler, began in begun]
+        rows = [self._amend(crawler, _row(crawler, now - began)) for crawler, began in begun]
         done = [_row(crawler, 0.0) for crawler in list(self._done)]
         elapsed = timedelta(seconds=now - self._began)
         total = Sum(

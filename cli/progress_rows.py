@@ -51,7 +51,8 @@ def row_of(name: str, stats: Mapping[str, Any], *, elapsed: timedelta, backfill:
     queued = count("scheduler/enqueued") - answered
     minutes = elapsed.total_seconds() / 60
     rate = answered / minutes if minutes > 0 else 0.0
-    known = answered > 1 and queued >= 0 and rate > 0
+    # A backfill's queue is refilled from years that nobody has counted: it says nothing.
+    known = answered > 1 and queued >= 0 and rate > 0 and not backfill
     return Row(
         name=name,
         state=_state(stats, answered, backfill=backfill),

@@ -85,6 +85,11 @@ def show(report: Report) -> None:
         table.add_row(run["site"], *(str(run[column]) for column in columns), run["state"])
     out.print(table)
     _say_result(report)
+    show_problems(report)
+
+
+def show_problems(report: Report) -> None:
+    """Print the first problems of the runs, and how many more there are."""
     for problem in report.problems[:_MOST_PROBLEMS]:
         line = f"{problem['site']}: {problem['kind']}: {problem['message']} ({problem['url']})"
         out.print(f"[red]![/] {escape(line)}")
@@ -92,13 +97,13 @@ def show(report: Report) -> None:
         out.print(f"… and {len(report.problems) - _MOST_PROBLEMS} more in the table `problems`.")
 
 
-def show_briefly(report: Report, code: Exit) -> None:
+def show_briefly(report: Report, code: Exit, *, command: str = "crawl") -> None:
     """Print what is not well, and nothing else: what cron mails, or a journal keeps."""
     ill = {problem["site"] for problem in report.problems} | _unwell(report)
     visited = len({run["site"] for run in report.runs})
     new = sum(run["new"] for run in report.runs)
     out.print(
-        f"baotinh crawl: {code.name} (exit code {code.value}). "
+        f"baotinh {command}: {code.name} (exit code {code.value}). "
         f"{len(ill)} of {visited} newspapers need a hand; {new} new articles."
     )
     explained = {problem["site"] for problem in report.problems}

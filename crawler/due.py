@@ -61,7 +61,10 @@ def unfinished_backfill(
     connection: sqlite3.Connection, cls: type[NewspaperSpider]
 ) -> dict[str, Any] | None:
     """The spider's arguments for going on with a backfill that the keeper began; None without."""
-    left = [part for part in backfills.parts(connection, cls.name) if part.ended is None]
+    begun = backfills.parts(connection, cls.name)
+    left = [part for part in begun if part.ended is None]
+    if not left and frontier.waiting(connection, cls.name):
+        left = begun  # every list is read, and not every article
     if not left:
         return None
     part = left[0]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ENDED = ("merged", "closed", "frozen")
 """States in which a newspaper prints nothing new: it is read from captures, never crawled."""
 STATUSES = ("live", "live_unverified", "unknown", "merged", "frozen", "closed")
+WAYS = ("lists", "feeds", "sitemaps")
 KINDS = ("newspaper", "station")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -44,6 +45,9 @@ def check(cls: type[NewspaperSpider]) -> None:
         "deny",
         "lead_markers",
         "other_names",
+        "ways",
+        "feeds",
+        "sitemaps",
     ):  # ("x") is no tuple: a comma is easily forgotten
         _demand(cls, isinstance(getattr(cls, fact), tuple), fact, "is a tuple")
     _demand(cls, bool((cls.__doc__ or "").strip()), "docstring", "states where the facts are from")
@@ -54,6 +58,10 @@ def check(cls: type[NewspaperSpider]) -> None:
         set(cls.lax_tls) <= set(cls.hosts) and all(map(str.strip, cls.lax_tls.values())),
         "lax_tls",
         "gives a reason for each of some hosts",
+    )
+    known_ways = bool(cls.ways) and set(cls.ways) <= set(WAYS)
+    _demand(
+        cls, known_ways, "ways", f"names some of {', '.join(WAYS)}, the first to be tried first"
     )
     _demand(cls, bool(cls.layouts), "layouts", "has the layout of today first")
     _demand(cls, cls.kind in KINDS, "kind", f"is one of {', '.join(KINDS)}")

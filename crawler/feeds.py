@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import re
+import struct
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,17 +11,23 @@ from urllib.parse import urljoin
 
 from lxml import etree
 from scrapy.utils.gz import gunzip
-from scrapy.utils.sitemap import Sitemap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element as Element
+
     from crawler.layouts.page import Page
 
 MOST_BYTES = 64 * 1024 * 1024
 """A sitemap may hold 50 MB by the standard; what unpacks to more is none."""
-_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 _FEED_PATH = re.compile(r"/rss/[^?#]+|\.rss$|/feed/?$|/rss\.xml$", re.IGNORECASE)
 _SITEMAP = re.compile(r"\.xml(?:\.gz)?(?:[?#]|$)|/sitemap[^/]*$", re.IGNORECASE)
-_MONTH = re.compile(r"(?<!\d)(20\d\d|199\d)[-_/]?(0[1-9]|1[0-2])(?!\d)")
+_MONTH = re.compile(  # 2026-3, 2026/03/11, 202603, 20260311
+    r"(?<!\d)(20\d\d|199\d)"
+    r"(?:[-_/](1[0-2]|0?[1-9])(?:[-_/][0-3]?\d)?|(1[0-2]|0[1-9])(?:[0-3]\d)?)(?!\d)"
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -31,7 +37,10 @@ class UnreadableSitemapError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An address in a sitemap, and the day of its last change (YYYY-MM-DD) if it says so."""
+    """An address in a sitemap, and the day of its last change (YYYY-MM-DD) if it says so.
+
+    A news sitemap says the day of publication instead.
+    """
 
     url: str
     day: str | None
@@ -51,9 +60,8 @@ def feed_links(url: str, payload: bytes) -> list[str]:
     Raises:
         UnreadableSitemapError: it is no feed.
     """
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    root = etree.fromstring(payload.strip(), parser) if payload.strip() else None
-    if root is None or etree.QName(root).localname.casefold() not in ("rss", "feed", "rdf"):
+    root = _root(url, payload)
+    if root is None or _name(root) not in ("rss", "feed", "rdf"):
         raise UnreadableSitemapError(f"{url} is no RSS or Atom feed.")
     found = []
     for item in root.iter("{*}item", "{*}entry"):
@@ -77,7 +85,9 @@ def announced_feeds(page: Page) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def read_sitemap(url: str, payload: bytes) -> SitemapPage:
+def read_sitemap(
+    url: str, payload: bytes, is_article: Callable[[str], bool] = lambda _: False
+) -> SitemapPage:
     """What a sitemap or a sitemap index names.
 
     Indexes list pages and page lists list sitemaps in the wild: what an address looks like
@@ -86,32 +96,48 @@ def read_sitemap(url: str, payload: bytes) -> SitemapPage:
     Raises:
         UnreadableSitemapError: it is none.
     """
+    root = _root(url, _unpacked(url, payload))
+    if root is None or _name(root) not in ("sitemapindex", "urlset"):
+        found = "nothing" if root is None else f"<{_name(root)}>"
+        raise UnreadableSitemapError(f"{url} is no sitemap, but {found}.")
+    is_index = _name(root) == "sitemapindex"
+    pages, sitemaps = [], []
+    for entry in _entries(url, root):
+        further = not is_article(entry.url) and (is_index or _SITEMAP.search(entry.url))
+        (sitemaps if further else pages).append(entry)
+    return SitemapPage(pages=tuple(pages), sitemaps=tuple(sitemaps))
+
+
+def _entries(url: str, root: Element) -> Iterator[Entry]:
+    for element in root.iter("{*}url", "{*}sitemap"):
+        address = (element.findtext("{*}loc") or "").strip()
+        said = element.findtext("{*}lastmod") or element.findtext(".//{*}publication_date")
+        if address:
+            yield Entry(url=urljoin(url, address), day=_day(said))
+
+
+def _root(url: str, payload: bytes) -> Element | None:
+    """The root of an XML document as far as it can be read; sites cut theirs off, or err in it."""
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
     try:
-        whole = _unpacked(payload)
-        sitemap = Sitemap(whole)
-        is_index = sitemap.type == "sitemapindex"
-        entries = [
-            Entry(url=urljoin(url, loc), day=_day(entry.get("lastmod")))
-            for entry in sitemap
-            if (loc := (entry.get("loc") or "").strip())
-        ]
-    except (etree.LxmlError, ValueError, OSError, AttributeError, EOFError, zlib.error) as error:
-        raise UnreadableSitemapError(f"{url} is no sitemap: {error}.") from error
-    if sitemap.type not in ("sitemapindex", "urlset"):
-        raise UnreadableSitemapError(f"{url} is no sitemap, but <{sitemap.type}>.")
-    further = [each for each in entries if is_index or _SITEMAP.search(each.url)]
-    return SitemapPage(
-        pages=tuple(each for each in entries if each not in further), sitemaps=tuple(further)
-    )
+        root: Element | None = etree.fromstring(payload.strip(), parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise UnreadableSitemapError(f"{url} is no XML: {error}.") from error
+    return root
 
 
-def _unpacked(payload: bytes) -> bytes:
+def _name(element: Element) -> str:
+    return str(etree.QName(element).localname).casefold()
+
+
+def _unpacked(url: str, payload: bytes) -> bytes:
     if not payload.startswith(b"\x1f\x8b"):
         return payload
     try:
-        return gunzip(payload, max_size=MOST_BYTES)
-    except gzip.BadGzipFile as error:
-        raise UnreadableSitemapError(f"The gzip of this sitemap is broken: {error}.") from error
+        unpacked: bytes = gunzip(payload, max_size=MOST_BYTES)
+    except (OSError, EOFError, zlib.error, struct.error, ValueError) as error:
+        raise UnreadableSitemapError(f"The gzip of {url} is broken: {error}.") from error
+    return unpacked
 
 
 def _day(text: str | None) -> str | None:
@@ -121,8 +147,8 @@ def _day(text: str | None) -> str | None:
 
 def month_of(entry: Entry) -> str | None:
     """The month (YYYY-MM) that a sitemap's address names; None where it names none."""
-    found = _MONTH.findall(entry.url)
-    return "-".join(found[-1]) if found else None
+    found = [f"{year}-{(one or two):0>2}" for year, one, two in _MONTH.findall(entry.url)]
+    return found[-1] if found else None
 
 
 def newest_first(entries: tuple[Entry, ...]) -> list[Entry]:

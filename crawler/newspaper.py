@@ -10,18 +10,18 @@ import scrapy
 from archive import problems
 from archive.records import Problem
 from crawler import facts
+from crawler.backfill.begin import walk_of
 from crawler.session import session
 from crawler.visits.articles import Articles
-from crawler.visits.backfill import Backfill
 from crawler.visits.home import Home
 from crawler.visits.lists import Lists
-from crawler.visits.other_ways import OtherWays
 from crawler.visits.rechecks import Rechecks
+from crawler.visits.ways import Ways
 from pipelines.urls import canonical_url
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from datetime import datetime
 
     from scrapy.settings import BaseSettings
@@ -48,9 +48,9 @@ class NewspaperSpider(scrapy.Spider):
     A subclass states facts only (see `crawler.facts.check` for those it must state). Arguments,
     as in `scrapy crawl NAME -a since=2026-03-01`: `since` and `until` (days, YYYY-MM-DD),
     `max_pages` (pages of each section's list), `max_articles` (of each page of a list; the
-    rest waits for the next run), `only_due` (no lists that are not due), and `backfill` (`lists`,
-    `sitemaps` or `ids`: the years before; `ids` wants `template`, an address with `{id}`, and
-    takes `from_id`).
+    rest waits for the next run), `only_due` (no lists that are not due), and `backfill` (the years
+    before: by `lists`, `sitemaps`, `ids`, or `auto`; `ids` wants `template`, an address with
+    `{id}`, and takes `from_id`).
     """
 
     title: ClassVar[str]
@@ -103,9 +103,9 @@ class NewspaperSpider(scrapy.Spider):
         self.articles = Articles(self)
         self.lists = Lists(self)
         self.home_page = Home(self)
-        self.other_ways = OtherWays(self)
+        self.ways_to_try = Ways(self)
         self.rechecks = Rechecks(self)
-        self.backfill = Backfill(self, backfill, template, from_id) if backfill else None
+        self.backfill = walk_of(self, backfill, template, from_id) if backfill else None
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
@@ -116,19 +116,21 @@ class NewspaperSpider(scrapy.Spider):
                 settings.set(name, value, priority="spider")
 
     async def start(self) -> AsyncIterator[Any]:
-        """First what an earlier run found and did not fetch, then the sections' lists."""
+        """First what an earlier run found and did not fetch, then the first of the ways."""
+        if self.backfill:
+            for each in self.backfill.start():
+                yield each
+            return
         for each in self.articles.left_over():
             yield each
-        if self.backfill:
-            for request in self.backfill.start():
-                yield request
-            return
-        if "lists" not in self.ways:
-            return  # `crawler.extensions.ways` goes on
-        if not self.sections and self.lists.menu_is_wanted():
-            yield self.home_page.request()
-        for request in self.lists.first_pages():
+        for request in self.ways_to_try.start():
             yield request
+
+    def first_lists(self) -> Iterator[scrapy.Request]:
+        """Ask for each section's list; where the facts know no section, for the home page."""
+        if not self.sections and self.lists.menu_is_wanted():
+            return iter([self.home_page.request()])
+        return self.lists.first_pages()
 
     # -- what the parts of a visit share -------------------------------------------------------
 

@@ -37,8 +37,12 @@ USER_AGENT = user_agent(CONTACT)
 # What is older is fetched by a backfill, not by the daily crawl.
 FIRST_VISIT_PAGES = 5
 LATER_PAGES = 50
-BACKFILL_PAGES = 100_000
 KNOWN_RUN = 10
+
+# A backfill walks a list to its end, and takes so many ids in a row without an article for the
+# newspaper's own beginning.
+BACKFILL_PAGES = 100_000
+BACKFILL_MISSES = 600
 
 # When a known article is looked at again: hours after its publication, then every so many days.
 # Rechecks come after all else, and take at most this share of what one run may ask of a host.
@@ -105,6 +109,9 @@ ITEM_PIPELINES = {
     "pipelines.steps.store.StorePipeline": 900,
 }
 EXTENSIONS = {
+    # Turned off below; named here, they are not even imported (a second of every start).
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
     "crawler.extensions.runs.RunsExtension": 0,
     "crawler.extensions.ways.WaysExtension": 5,
     "crawler.extensions.rechecks.RechecksExtension": 10,

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
 
     from archive.sites import Section
 
+REMEMBERED_PAGES = 50
+"""Articles of so many pages are remembered, and of the last: a walk through years stays small."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
     """A walk through one section's list, as far as it has come.
 
+    `seen` are the articles of its first pages, `last_keys` those of the page before that were new
+    to the walk: what stands at the top of every page says nothing about how far it has come.
     `guess` is the pattern by which the page that is asked for was guessed, where nothing led to
     it; `back` says that this is a backfill, whose position is kept; `fresh` links were shown that
     no settled walk had seen in this section.
@@ -66,11 +71,12 @@ def next_step(
     limits: Limits,
 ) -> Step:
     """Decide after one page: its articles' keys, and which of them were settled before."""
+    seen = walk.seen | set(keys) if walk.pages < REMEMBERED_PAGES else walk.seen
     walked = replace(
         walk,
         pages=walk.pages + 1,
-        seen=walk.seen | set(keys),
-        last_keys=tuple(keys),
+        seen=seen,
+        last_keys=tuple(key for key in keys if key not in walk.seen),
         fresh=walk.fresh + settled.count(False),
     )
     reason = _end(walk, keys, settled, next_page, limits)
@@ -102,7 +108,7 @@ def _end(
         return "empty"
     if limits.reached:
         return "the day wanted is reached"
-    if not keys or set(keys) <= walk.seen:
+    if not keys or walk.seen.union(walk.last_keys).issuperset(keys):
         return "the list has come to its end (an empty or a repeated page)"
     if _all_known(settled, limits.known_run) and not limits.beyond_known:
         return "everything from here on is known"

@@ -64,7 +64,8 @@ class RechecksExtension:
 
     def _due(self, spider: NewspaperSpider) -> list[rechecks.Due]:
         # WARC files do not change between two looks; a host whose lists fail is not asked more.
-        lists_fail = spider.lists.asked and not spider.lists.answered
+        read = spider.lists.answered or spider.ways_to_try.found
+        lists_fail = spider.lists.asked and not read
         if self._session.warc_index is not None or spider.backfill or lists_fail:
             return []
         settings = self._crawler.settings

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from archive.captures import Capture
     from crawler.newspaper import NewspaperSpider
 
+TIME_IS_UP = "closespider_timeout"
+"""Scrapy's word for a run that was given so much time and no more: it ended as it was meant to."""
+
 
 class RunsExtension:
     """Opens a row of `runs` when a spider opens, and fills it in when it closes.
@@ -54,10 +57,14 @@ class RunsExtension:
             mode="replay" if self._session.warc_index else "live",
             now=self._session.clock.now(),
             code_version=self._crawler.settings["CODE_VERSION"],
+            backfill=spider.backfill is not None,
         )
 
-    def spider_failed(self, failure: TwistedFailure, response: Response) -> None:
+    def spider_failed(self, failure: TwistedFailure, response: Response | None) -> None:
         """A page on which our code failed is a problem with its capture; nothing is lost."""
+        if response is None:  # `start` itself failed
+            self._report(failure, self._crawler.spider.home, None)
+            return
         self._report(failure, response.url, response.meta.get("capture"))
 
     def pipeline_failed(self, item: Any, failure: TwistedFailure) -> None:
@@ -80,7 +87,13 @@ class RunsExtension:
         runs.finish(
             self._session.archive.connection,
             spider.run_id,
-            state=state_of(reason, counts, blocked=blocked, lists_asked=spider.lists.asked),
+            state=state_of(
+                reason,
+                counts,
+                blocked=blocked,
+                lists_asked=spider.lists.asked,
+                backfill=spider.backfill is not None,
+            ),
             counts=counts,
             now=self._session.clock.now(),
         )
@@ -155,16 +168,21 @@ CUT_SHORT = ("time_is_up", "night_hours", "ceiling")
 """Reasons to end a run at a time of our choosing (`crawler.refusals.NotNow`)."""
 
 
-def state_of(reason: str, counts: Counts, *, blocked: bool, lists_asked: bool) -> State:
+def state_of(
+    reason: str, counts: Counts, *, blocked: bool, lists_asked: bool, backfill: bool
+) -> State:
     """How a run ended: blocked, stopped before it said anything, without a single list, or well.
 
     A run whose time was up is well if it has read a list: the frontier keeps the rest. One that
-    was for rechecks only has no list to read.
+    was for rechecks only has no list to read. A backfill may have articles to fetch and no list
+    to read, or nothing left to do at all.
     """
     if blocked:
         return "blocked"
     if reason in CUT_SHORT:
-        return "finished" if counts.listings else "interrupted"
+        return "finished" if counts.listings or backfill else "interrupted"
     if reason != "finished":
         return "interrupted"
+    if backfill:
+        return "finished" if counts.listings or counts.fetched or not counts.problems else "failed"
     return "finished" if counts.listings or not lists_asked else "failed"

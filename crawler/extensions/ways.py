@@ -35,7 +35,7 @@ class WaysExtension:
         Raises:
             DontCloseSpider: there is something.
         """
-        part = spider.backfill or spider.other_ways
+        part = spider.backfill or spider.ways_to_try
         requests = part.more()
         spider.going_on = bool(requests)
         for request in requests:

@@ -72,6 +72,8 @@ class Layout:
     stranger's page is told by it, and nothing is refused. `other_links` are tried one by one where
     `links` find nothing.
 
+    `deep_lists` is False where lists show the newest articles only, however far one walks them.
+
     Hooks for what no selector can say: `request_url` gives the address to ask for in place of a
     public one, `read_list` reads lists that are no HTML, `prepare` rewrites a page before it is
     read, `revise` looks at the finished reading.
@@ -87,6 +89,7 @@ class Layout:
     fields: Selectors = field(default_factory=Selectors)
     other_links: tuple[str, ...] = ()
     next_page: Callable[[Page], str | None] = offered_next_page
+    deep_lists: bool = True
     hosts: tuple[str, ...] = ()
     id_parameter: str = ""
     list_path: re.Pattern[str] | None = None

@@ -9,8 +9,9 @@ from urllib.parse import parse_qsl, urlsplit
 if TYPE_CHECKING:
     from crawler.layouts.page import Page
 
-_PARAMETERS = ("p", "page", "trang")
+_PARAMETERS = ("p", "page", "trang", "pageindex", "page_index")
 _IN_PATH = re.compile(r"/(?:trang|page)[-/](\d+)(?:\.html?)?/?$")
+_NUMBERED = re.compile(r"(?:p|page|trang|page_?index)[=/-]\d", re.IGNORECASE)
 _ENDING = re.compile(r"(?:/index)?\.html?$|/+$")
 
 
@@ -38,7 +39,8 @@ def offered_next_page(page: Page) -> str | None:
     here = _place(page.url)
     # A look at the letters first: most of a page's hundreds of links are no pager's.
     numbered = re.compile(
-        rf"(?:(?:p|page|trang)=|(?:^|/)(?:trang|page)[-/])0*{here.number + 1}(?!\d)"
+        rf"(?:(?:p|page|trang|page_?index)=|(?:^|/)(?:trang|page)[-/])0*{here.number + 1}(?!\d)",
+        re.IGNORECASE,
     )
     for element in page.root.iter("a"):
         href = element.get("href") or ""
@@ -53,7 +55,7 @@ def _place(url: str) -> _Place:
         parts = urlsplit(url)
     except ValueError:
         return _Place("", "", (), 0)
-    query = [(k, v) for k, v in parse_qsl(parts.query) if k not in _PARAMETERS]
+    query = [(k, v) for k, v in parse_qsl(parts.query) if k.casefold() not in _PARAMETERS]
     host = parts.netloc.casefold().removeprefix("www.")
     path = _ENDING.sub("", _IN_PATH.sub("", parts.path))
     return _Place(host, path, tuple(sorted(query)), page_number(url))
@@ -62,7 +64,7 @@ def _place(url: str) -> _Place:
 def shows_pager(page: Page) -> bool:
     """Does a page of a list link to numbered pages of it at all?"""
     hrefs = (element.get("href") or "" for element in page.root.iter("a"))
-    numbered = (href for href in hrefs if re.search(r"(?:p|page|trang)[=/-]\d", href))
+    numbered = (href for href in hrefs if _NUMBERED.search(href))
     return any(
         page_number(url) > 1 and same_list(page.url, url) for url in map(page.join, numbered)
     )
@@ -82,6 +84,6 @@ def page_number(url: str) -> int:
     if match := _IN_PATH.search(parts.path):
         return int(match[1])
     for name, value in parse_qsl(parts.query):
-        if name in _PARAMETERS and value.isdecimal():
+        if name.casefold() in _PARAMETERS and value.isdecimal():
             return int(value)
     return 1

@@ -31,11 +31,24 @@ def pattern_of(list_url: str, page_url: str, number: int) -> str | None:
     pattern, found = hole.subn(r"\1{n}", page_url, count=1)
     if not found:
         return None
-    stem = list_url.partition("?")[0]
-    for whole, name in ((stem, "{list}"), (_bare(stem), "{stem}")):
-        if pattern.startswith(whole):
-            return name + pattern.removeprefix(whole)
+    whole = list_url.partition("?")[0]
+    stem = _bare(whole)
+    # A further part of the path fits lists with and without a slash, or `.html`, at their end.
+    if re.match(r"/[^?]", pattern.removeprefix(stem)) and pattern.startswith(stem):
+        return "{stem}" + pattern.removeprefix(stem)
+    for start, name in ((whole, "{list}"), (stem, "{stem}")):
+        if pattern.startswith(start):
+            return name + pattern.removeprefix(start)
     return pattern
+
+
+def is_general(pattern: str) -> bool:
+    """Does a pattern fit the lists of all sections, or the one only that it was found in?
+
+    >>> is_general("{list}?page={n}"), is_general("https://bao.vn/ajax?cat=5&page={n}")
+    (True, False)
+    """
+    return pattern.startswith("{")
 
 
 def page_by(pattern: str, list_url: str, number: int) -> str:

@@ -94,6 +94,7 @@ LAYOUT = Layout(
     request_url=request_url,
     read_list=read_list,
     next_page=next_page,
+    deep_lists=False,
     fields=Selectors(
         title=("h1",),
         body=("div.editor-content", ".editor-content"),

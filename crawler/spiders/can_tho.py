@@ -23,6 +23,7 @@ class BaoCanTho(NewspaperSpider):
     home = "https://baocantho.com.vn/"
     layouts = (a_id_fck.LAYOUT,)
     lead_markers = ("(CTO) -", "(CT) -")
+    feeds = ("/rss/cate/thoi-su/", "/rss/subcate/can-tho/")
     deny = ("/video", "/xem-bao", "/news", "/khmer", "/bang-gia-quang-cao-bao-in", "/tim-kiem")
     sections = {
         "/thoi-su/": "Thời sự",

@@ -64,6 +64,7 @@ class BaoApBac(NewspaperSpider):
     status = "merged"
     successor = "baodongthap"
     layouts = (yyyymm_hex.LAYOUT,)
+    feeds = ("/xa-hoi/index.rss",)
 
 
 class DaiTienGiang(NewspaperSpider):

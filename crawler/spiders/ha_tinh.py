@@ -29,6 +29,7 @@ class BaoHaTinh(NewspaperSpider):
         vietlong.LAYOUT.until("2023-12-31", id_prefix="htm:"),
     )
     lead_markers = ("(Baohatinh.vn) -",)
+    feeds = ("/rss/xa-hoi.xml",)  # of the years before 2024; it may be gone
     deny = ("/epaper", "/multimedia", "/short-video", "/podcast", "/video", "/emagazine")
     sections = {
         "/chinh-tri/": "Chính trị",

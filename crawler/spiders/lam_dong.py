@@ -26,6 +26,7 @@ class BaoLamDong(NewspaperSpider):
     home = "https://baolamdong.vn/"
     layouts = (onecms.LAYOUT, yyyymm_hex.LAYOUT.until("2025-06-30", id_prefix="ym:"))
     lead_markers = ("(LĐ online) -",)
+    feeds = ("/rss/thoi-su", "/rss/doi-song")
     deny = ("/video", "/an-pham", "/dang-nhap", "/tim-kiem")
     sections = {
         "/chinh-tri": "Chính trị",
@@ -62,6 +63,7 @@ class BaoDakNong(NewspaperSpider):
         onecms.LAYOUT,
         cat_id_html.LAYOUT.until("2019-12-31", hosts=("baodaknong.org.vn",), id_prefix="org:"),
     )
+    feeds = ("/rss/video",)
 
 
 class BaoBinhThuan(NewspaperSpider):

@@ -57,3 +57,4 @@ class BaoYenBai(NewspaperSpider):
     successor = "baolaocai"
     layouts = (ims_newsimg.LAYOUT,)
     lead_markers = ("YBĐT -",)
+    feeds = ("http://www.baoyenbai.com.vn/rss/11.rss",)

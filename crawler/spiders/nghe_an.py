@@ -31,6 +31,7 @@ class BaoNgheAn(NewspaperSpider):
         epi_2017.LAYOUT.until("2017-12-31", id_prefix="ym:"),
     )
     lead_markers = ("(Baonghean.vn) -",)
+    feeds = ("/rss/thoi-su", "/rss/kinh-te", "/rss/kinh-te/bat-dong-san")
     deny = ("/video", "/short-video", "/podcast", "/en", "/fr", "/ru", "/cn")
     sections = {
         "/thoi-su": "Thời sự",

@@ -29,6 +29,7 @@ class BaoThanhHoa(NewspaperSpider):
     home = "https://baothanhhoa.vn/"
     layouts = (vietlong.LAYOUT,)
     lead_markers = ("(Baothanhhoa.vn) -",)
+    feeds = ("/rss/thoi-su.xml", "/rss/phap-luat.xml", "/rss/kinh-te.xml")
     deny = ("/short-video", "/truyen-hinh", "/video", "/podcast", "/phat-thanh", "/topic")
     sections = {
         "/tin24h": "Tin 24h",

@@ -8,8 +8,9 @@ import scrapy
 
 from archive import frontier
 from crawler import facts, failures
+from crawler.absence import answer_without_article, says_gone
 from crawler.reading import draft_of
-from crawler.visits.answers import READ_STATUSES, failure_of
+from crawler.visits.answers import READ_STATUSES, failure_of, page_of
 from pipelines.steps import read
 
 if TYPE_CHECKING:
@@ -35,14 +36,14 @@ class Articles:
         self._spider = spider
 
     def left_over(self) -> Iterator[scrapy.Request | ArticleDraft]:
-        """What an earlier run found and did not fetch, or had fetched and not read."""
+        """What an earlier crawl found and did not fetch, or had fetched and not read."""
         spider = self._spider
         since, until = spider.since or "0000", spider.until or "9999"
         outside = frontier.outside(spider.db, spider.name, since, until)
         for link in (*frontier.queued(spider.db, spider.name), *outside):
-            yield self._known_page(link) or self.request(link)
+            yield self.known_page(link) or self.request(link)
 
-    def _known_page(self, link: Link) -> ArticleDraft | None:
+    def known_page(self, link: Link) -> ArticleDraft | None:
         """The article from a capture that a killed run stored and had no time to read."""
         captures = self._spider.captures
         capture = captures.latest(link.url)
@@ -64,6 +65,8 @@ class Articles:
 
     def parse(self, response: Response, link: Link) -> Iterator[ArticleDraft]:
         """Read an article's page; what is no page becomes a problem."""
+        if self._was_no_id(response, link):
+            return
         failure = failure_of(response)
         capture: Capture = response.meta["capture"]
         if failure is not None:
@@ -72,6 +75,14 @@ class Articles:
             return
         self._spider.count("fetched")
         yield self.draft(link, capture, response.body)
+
+    def _was_no_id(self, response: Response, link: Link) -> bool:
+        """A guessed id that is no article is no problem either, and leaves no trace."""
+        spider = self._spider
+        absent = answer_without_article(response.status, link.url, response.url) is not None
+        if not absent and spider.backfill is not None and spider.backfill.way == "ids":
+            absent = says_gone(page_of(response))
+        return absent and frontier.forget_guess(spider.db, spider.name, link.key)
 
     def draft(self, link: Link, capture: Capture, payload: bytes) -> ArticleDraft:
         """An article's page as its layout reads it, for the pipelines."""

@@ -8,6 +8,7 @@ import scrapy
 
 from archive import sites
 from crawler import facts, failures
+from crawler.backfill.lists import ListsWalk
 from crawler.sections import sections_on
 from crawler.visits.answers import READ_STATUSES, failure_of, page_of
 
@@ -59,4 +60,7 @@ class Home:
             return
         spider.healed(response.url)
         spider.section_rows = sites.register(spider.db, facts.site_of(type(spider)), found)
-        yield from spider.lists.first_pages()
+        if isinstance(spider.backfill, ListsWalk):
+            yield from spider.backfill.lists()
+        else:
+            yield from spider.lists.first_pages()

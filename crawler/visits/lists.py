@@ -8,14 +8,15 @@ from urllib.parse import urljoin
 
 import scrapy
 
-from archive import frontier, section_visits, sites, ways
+from archive import frontier, section_visits, sites
 from archive.intervals import Bounds
 from crawler import failures
+from crawler.backfill.lists import ListsWalk
 from crawler.layouts.links import source_of
 from crawler.layouts.page import Page
-from crawler.layouts.paging import offered_next_page, page_number, shows_pager
-from crawler.layouts.pattern import as_html, hinted_page, page_by, pattern_of
+from crawler.layouts.pattern import as_html
 from crawler.visits.answers import READ_STATUSES, blocked, conditions, failure_of, page_of
+from crawler.visits.paging import Paging
 from crawler.walk import Limits, Step, Walk, next_step
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Lists:
     def __init__(self, spider: NewspaperSpider) -> None:
         self._spider = spider
         self._layout = spider.layouts[0]
+        self._paging = Paging(spider, self._layout)
         self.asked = False
         self.answered = False
         self.failed = 0
@@ -98,69 +100,90 @@ class Lists:
     def parse(self, response: Response, walk: Walk) -> Iterator[scrapy.Request]:
         """Note the links of a page of a list, ask for the new ones, and walk on or stop."""
         spider = self._spider
-        capture: Capture = response.meta["capture"]
         failure = failure_of(response)
         if failure is not None:
-            self._could_not_read(walk, failure, response, capture)
+            yield from self._could_not_read(walk, failure, response)
             return
         spider.count("listings")
-        page = self._page(response, capture, walk)
+        page = self._page(response)
         listing = self._layout.listing(page)
         if listing.unreadable:
             failure = failures.Failure(kind="unreadable_list", message=listing.unreadable)
-            self._could_not_read(walk, failure, response, capture)
+            yield from self._could_not_read(walk, failure, response)
             return
+        self._note_source(listing, response)
+        limits = self._limits(walk)
+        found_urls = () if limits.reached else listing.links  # older than wanted: nobody asks
+        links = [link for url in found_urls if (link := spider.link_of(url))]
+        self.answered = self.answered or bool(links)
+        found = self._discover(walk, links)
+        yield from map(spider.articles.request, found.new[: spider.max_articles])
+        start, keys = self.address(walk.section), [link.key for link in links]
+        unseen = len(set(keys) - walk.seen)
+        for step in self._paging.answered(page, start, walk, unseen):
+            yield from self._go_on(step) if unseen else self._end(step.walk)
+        next_page, guess = self._paging.onward(page, listing, start, walk)
+        step = next_step(walk, keys=keys, settled=found.settled, next_page=next_page, limits=limits)
+        step = replace(step, walk=replace(step.walk, guess=guess))
+        yield from self._walk_on(response, walk, step, len(found.new))
+
+    def _note_source(self, listing: Listing, response: Response) -> None:
+        """Which selector found the links, for `crawler.doctoring.alarm`; an API has none."""
         if listing.links and not listing.source.endswith(":api"):
             first = listing.source == source_of(self._layout.links)
+            capture: Capture = response.meta["capture"]
             (self.by_layout if first else self.by_others).append(capture.id)
-        links = [link for url in listing.links if (link := spider.link_of(url))]
-        self.answered = self.answered or bool(links)
+
+    def _discover(self, walk: Walk, links: list[Link]) -> Discovery:
+        spider = self._spider
         found = frontier.discover(
-            spider.db, spider.name, walk.section, links, run_id=spider.run_id, now=spider.now()
+            spider.db,
+            spider.name,
+            walk.section,
+            links,
+            run_id=spider.run_id,
+            now=spider.now(),
+            backfill="lists" if walk.back else None,
         )
         spider.count("found", len(found.new))
-        yield from map(spider.articles.request, found.new[: spider.max_articles])
-        self._remember_paging(page, walk, links)
-        yield from self._walk_on(
-            response, capture, walk, self._step(page, listing, walk, found, links)
-        )
+        return found
 
-    def _page(self, response: Response, capture: Capture, walk: Walk) -> Page:
-        payload = response.body or self._spider.captures.payload(capture.sha256)
-        if not walk.guess:
+    def _page(self, response: Response) -> Page:
+        payload = response.body or self._spider.captures.payload(response.meta["capture"].sha256)
+        # What a button loads may be HTML wrapped in JSON; a layout with an API reads its own.
+        html = payload if self._layout.read_list else as_html(payload)
+        if html is payload:
             return page_of(response, payload)
-        # What a button loads may be HTML wrapped in JSON.
-        return Page.from_bytes(response.url, as_html(payload), None)
-
-    def _step(
-        self, page: Page, listing: Listing, walk: Walk, found: Discovery, links: list[Link]
-    ) -> Step:
-        next_page, guess = self._onward(page, listing, walk)
-        step = next_step(
-            walk,
-            keys=[link.key for link in links],
-            settled=found.settled,
-            next_page=next_page,
-            limits=self._limits(walk),
-        )
-        return replace(step, walk=replace(step.walk, guess=guess))
+        return Page.from_bytes(response.url, html, "text/html; charset=utf-8")
 
     def _walk_on(
-        self, response: Response, capture: Capture, walk: Walk, step: Step
+        self, response: Response, walk: Walk, step: Step, found: int
     ) -> Iterator[scrapy.Request]:
         spider = self._spider
         if step.problem:
             self.failed += step.problem == "empty_listing"
             failure = failures.Failure(kind=step.problem, message=step.reason)
-            spider.report(failure, response.url, capture=capture)
+            spider.report(failure, response.url, capture=response.meta["capture"])
         else:
             spider.healed(response.url)
-        if spider.backfill and walk.back:
-            spider.backfill.walked(walk, response.url, step)
+        if isinstance(spider.backfill, ListsWalk):
+            spider.backfill.walked(walk, response.url, step, found)
         if step.next_page:
-            yield self.request(step.next_page, step.walk)
+            yield from self._go_on(step)
         elif not walk.back:
             self._visited(step.walk, settled=step.settled)
+
+    def _go_on(self, step: Step) -> Iterator[scrapy.Request]:
+        if step.next_page and not self._paging.has_to_wait(step):
+            yield self.request(step.next_page, step.walk)
+
+    def _end(self, walk: Walk) -> Iterator[scrapy.Request]:
+        """The list has ended before a page that nothing had promised."""
+        if isinstance(self._spider.backfill, ListsWalk):
+            self._spider.backfill.ended(walk)
+        else:
+            self._visited(walk, settled=True)
+        yield from ()
 
     def _visited(self, walk: Walk, *, settled: bool) -> None:
         spider = self._spider
@@ -198,73 +221,37 @@ class Lists:
         days = frontier.days_of(self._spider.db, self._spider.name, keys)
         return bool(days) and all(day < str(self._spider.since) for day in days)
 
-    # -- where a list goes on ------------------------------------------------------------------
-
-    def _onward(self, page: Page, listing: Listing, walk: Walk) -> tuple[str | None, str | None]:
-        """The next page's address, and the pattern by which it was guessed, if it was.
-
-        Where a family's paging is unknown and the page offers no next page, what it hints at, or
-        what worked for this newspaper before, is tried once, and remembered.
-        """
-        if listing.next_page or self._layout.next_page is not offered_next_page:
-            return listing.next_page, None
-        number, start = page_number(page.url) + 1, self.address(walk.section)
-        hint = hinted_page(page, number)
-        hinted = pattern_of(start, hint, number) if hint else None
-        spider = self._spider
-        remembered = [] if shows_pager(page) else ways.working(spider.db, spider.name, "paging")
-        vain = ways.failing(spider.db, spider.name, "paging", now=spider.now())
-        for pattern in (hinted, *remembered):
-            if pattern and pattern not in vain:
-                return page_by(pattern, start, number), pattern
-        return None, None
-
-    def _remember_paging(self, page: Page, walk: Walk, links: list[Link]) -> None:
-        if self._layout.next_page is not offered_next_page or not walk.pages:
-            return
-        spider = self._spider
-        new = {link.key for link in links} - walk.seen
-        pattern = walk.guess
-        if pattern is None and walk.pages == 1:
-            pattern = pattern_of(self.address(walk.section), page.url, page_number(page.url))
-        # A pattern that works comes to its end too: an empty page speaks against a new one only.
-        if pattern and (new or not self._worked_before(pattern)):
-            now = spider.now()
-            ways.tried(spider.db, spider.name, "paging", pattern, links=len(new), now=now)
-
-    def _worked_before(self, pattern: str) -> bool:
-        return pattern in ways.working(self._spider.db, self._spider.name, "paging")
-
     # -- what fails ----------------------------------------------------------------------------
 
     def _could_not_read(
-        self, walk: Walk, failure: failures.Failure, response: Response, capture: Capture
-    ) -> None:
-        if walk.guess and not blocked(response):
-            self._guessed_wrongly(walk)
+        self, walk: Walk, failure: failures.Failure, response: Response
+    ) -> Iterator[scrapy.Request]:
+        if walk.guess and not blocked(response) and not self._is_passing(failure):
+            yield from self._guessed_wrongly(walk)
             return
         self.failed += 1
         self._plan(walk)
+        capture: Capture = response.meta["capture"]
         self._spider.report(failure, response.url, capture=capture)
 
-    def _guessed_wrongly(self, walk: Walk) -> None:
-        """A page that nothing had promised is not there: the list ended before it."""
-        spider = self._spider
-        if walk.guess and not self._worked_before(walk.guess):
-            ways.tried(spider.db, spider.name, "paging", walk.guess, links=0, now=spider.now())
-        if spider.backfill and walk.back:
-            spider.backfill.ended(walk, "end")
-        else:
-            self._visited(walk, settled=True)
+    @staticmethod
+    def _is_passing(failure: failures.Failure) -> bool:
+        return failure.kind == "server_error"
 
-    def on_failure(self, failed: TwistedFailure) -> None:
+    def _guessed_wrongly(self, walk: Walk) -> Iterator[scrapy.Request]:
+        """A page that nothing had promised is not there: the list ended before it."""
+        for step in self._paging.failed(walk):
+            yield from self._end(step.walk)
+        yield from self._end(walk)
+
+    def on_failure(self, failed: TwistedFailure) -> Iterator[scrapy.Request]:
         """A list could not be had; its walk is not settled, so that the next run walks it again."""
         failure = failures.of_exception(failed.value)
         if failure is None:
             return
         walk = failed.request.cb_kwargs.get("walk")
         if walk and walk.guess and failure.final:  # robots.txt forbids it, or it leads elsewhere
-            self._guessed_wrongly(walk)
+            yield from self._guessed_wrongly(walk)
             return
         self.failed += 1
         if walk is not None and not failure.of_host:  # a host has its own time (`archive.hosts`)

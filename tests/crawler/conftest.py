@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
+from forking import Forks
 from loopback import Paper
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ def paper(httpserver: HTTPServer) -> Paper:
     for number in (1, 2, 3):
         found.article(number)
     return found
+
+
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Forks]:
+    """Commands in processes that begin without importing anything."""
+    with Forks() as found:
+        yield found
 
 
 @pytest.fixture

@@ -116,11 +116,14 @@ def listing_html(ids: list[int], next_page: str | None = None) -> str:
     )
 
 
-def article_html(number: int, title: str | None = None, sentence: str = "") -> str:
-    """An article's page in the markup of a_id_fck."""
+def article_html(
+    number: int, title: str | None = None, sentence: str = "", printed: str | None = None
+) -> str:
+    """An article's page in the markup of a_id_fck; `printed` is its date line."""
+    printed = printed or f"02/03/2026 - 07:{number % 60:02d}"
     return f"""<html><head><meta charset="utf-8"></head><body>
     <div class="titlecate"><h1><a href="/thoi-su/">THỜI SỰ</a></h1></div>
-    <span class="pubdate">02/03/2026 - 07:{number % 60:02d}</span>
+    <span class="pubdate">{printed}</span>
     <h1 class="margintopbot10 fw700">{title or f"Hợp tác xã số {number} vào vụ thu hoạch"}</h1>
     <div id="newscontents"><div class="content-fck">
     <p><strong>(CTO)</strong> - Sáng 2-3, bà con ấp Thạnh Lợi ra đồng từ rất sớm.</p>
@@ -159,7 +162,8 @@ def baotinh(
 ) -> Crawled:
     """Run a command of `baotinh` that knows these newspapers, in a process of its own.
 
-    LOOPBACK_NOW sets the run's clock; LOOPBACK_TITLE adds a selector to the layout's titles.
+    LOOPBACK_NOW sets the run's clock; LOOPBACK_TITLE adds a selector to the layout's titles;
+    LOOPBACK_FACTS are facts of the newspapers, LOOPBACK_SETTINGS settings, both in JSON.
     """
     papers = [f"{name}={home}" for name, home in homes.items()]
     done = subprocess.run(

@@ -31,12 +31,26 @@ def m015_discovery(db: Database) -> None:
             part TEXT NOT NULL,  -- which: path of a section, address of a sitemap, or pattern of addresses by id
             since TEXT NOT NULL,  -- walked back to this day (YYYY-MM-DD)
             position TEXT NOT NULL,  -- where the next run goes on: an address, or an id
-            pages INTEGER NOT NULL,  -- pages of lists, sitemaps or ids that were read
-            reached_day TEXT,  -- oldest day of publication met (YYYY-MM-DD)
-            ended TEXT,  -- why there is no more to do here; NULL while there is
+            pages INTEGER NOT NULL,  -- pages of lists, sitemaps or ids that were gone through
+            links INTEGER NOT NULL,  -- articles that these led to, which nobody had found before
+            reached_day TEXT,  -- day to which the walk has come: the middle one of the articles met last (YYYY-MM-DD)
+            ended TEXT CHECK (ended IN ('end', 'since', 'index', 'read')),  -- why there is no more to do here: own beginning; day wanted; an index, or a sitemap, was read; NULL while there is
             began_at TEXT NOT NULL,  -- when it began (ISO 8601, +07:00)
             moved_at TEXT NOT NULL,  -- when it last came further (ISO 8601, +07:00)
-            seconds REAL NOT NULL,  -- time of crawling that it took so far, pauses between runs left out
+            seconds REAL NOT NULL,  -- time of crawling up to its steps, each since the step before of any walk of the run; pauses between runs left out
             PRIMARY KEY (site, way, part)
         ) STRICT, WITHOUT ROWID
     """)
+    # SQLite keeps the comment of an added column only in this form (see archive/schema.py).
+    db.execute(
+        "ALTER TABLE frontier ADD COLUMN backfill TEXT "
+        "CHECK (backfill IN ('lists', 'sitemaps', 'ids')) "
+        "/* walk back through the years that found the link and fetches it; "
+        "null where a daily crawl does */"
+    )
+    db.execute(
+        "ALTER TABLE runs ADD COLUMN backfill INTEGER NOT NULL DEFAULT 0 "
+        "CHECK (backfill IN (0, 1)) "
+        "/* 1 for a walk back through earlier years, "
+        "which says nothing about a newspaper's daily health */"
+    )

@@ -24,6 +24,7 @@ from crawler.layouts import (
     wordpress_tv,
     yyyymm_hex,
 )
+from crawler.registry import newspapers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,3 +95,16 @@ def test_the_facts_own_patterns_agree(facts: dict[str, Any]) -> None:
             if match := re.search(site["article_path_regex"], f"/{path}"):
                 layout = layouts_of(site)[0]
                 assert layout.native_id(url) == match.groupdict().get("id"), url
+
+
+def test_every_feed_of_the_facts_stands_in_its_spider(facts: dict[str, Any]) -> None:
+    stated = {site["id"]: site["rss"] for site in facts["sites"] if site.get("rss")}
+    for name, text in stated.items():
+        feeds = newspapers()[name].feeds
+        assert feeds == tuple(re.findall(r"(?:https?:)?/[^\s,]+", text)), name
+    assert len(stated) >= 8
+
+
+def test_the_facts_name_no_sitemap_yet_so_no_spider_does(facts: dict[str, Any]) -> None:
+    named = {site["id"] for site in facts["sites"] if site.get("sitemap")}
+    assert {name for name, cls in newspapers().items() if cls.sitemaps} == named

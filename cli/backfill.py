@@ -1,0 +1,103 @@
+"""`baotinh backfill`: walk back through a newspaper's years."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cli.options import (
+    ArchiveOption,
+    ConfigOption,
+    JsonOption,
+    archive_path,
+    parse_day,
+    parse_duration,
+    reader,
+)
+
+
+class By(StrEnum):
+    """The ways back."""
+
+    AUTO = "auto"
+    LISTS = "lists"
+    SITEMAPS = "sitemaps"
+    IDS = "ids"
+
+
+def backfill(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Newspapers, by the names of `baotinh sites`.")
+    ] = None,
+    *,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            callback=parse_day,
+            metavar="YYYY-MM-DD",
+            help="Walk back to this day (default: the newspaper's own beginning).",
+        ),
+    ] = None,
+    by: Annotated[
+        By, typer.Option(help="What to walk; `auto` is what the newspaper's facts suggest.")
+    ] = By.AUTO,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            help="For ids: the address of an article, with {id} in the place of its number."
+        ),
+    ] = None,
+    from_id: Annotated[
+        int | None,
+        typer.Option(min=1, help="For ids: begin here (default: the highest in the archive)."),
+    ] = None,
+    budget: Annotated[
+        timedelta | None,
+        typer.Option(
+            "--for",
+            parser=parse_duration,
+            metavar="TIME",
+            help="Stop after so long (50m, 1h30m); what is under way is finished, the next run "
+            "goes on.",
+        ),
+    ] = None,
+    status: Annotated[
+        bool, typer.Option("--status", help="Fetch nothing; say how far each walk has come.")
+    ] = False,
+    json_: JsonOption = False,
+    quiet: Annotated[
+        bool,
+        typer.Option("--quiet", "-q", help="Print nothing if all is well (for cron)."),
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Scrapy's own log.")] = False,
+    archive: ArchiveOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Walk back through the years of newspapers, and fetch what the archive does not have.
+
+    Stopped at any moment, it goes on where it was when the command is given again. It is as polite
+    as the daily crawl, and may take weeks; --for lets the two take turns, and `baotinh crawl --all
+    --for` goes on with it in the time that is left.
+    """
+    if status:
+        from cli.backfill_status import print_status  # noqa: PLC0415
+
+        print_status(reader(archive), names, as_json=json_)
+        return
+    from cli.backfilling import Wanted, run  # noqa: PLC0415 - Scrapy takes a second to load
+    from cli.config import configuration  # noqa: PLC0415
+
+    path = archive_path(archive)
+    wanted = Wanted(
+        names=tuple(dict.fromkeys(names or ())),
+        since=since,
+        by=by.value,
+        template=template,
+        from_id=from_id,
+        budget=budget,
+        configuration=configuration(path, config),
+    )
+    run(wanted, path, verbose=verbose, quiet=quiet, as_json=json_)
