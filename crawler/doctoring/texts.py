@@ -160,8 +160,11 @@ def _cover(
     found: dict[str, set[tuple[_Room, HtmlElement]]] = {}
     for selector in {each for _, element in todo for each in _pointed(element)}:
         hits = [(room, hit) for room in rooms for hit in css(room.container, selector)]
+        hit_rooms = {room for room, _ in hits}
+        if "#" in selector and len(hit_rooms) == 1 < len(rooms):
+            continue  # an id that one page has is the article's own
         harmed = {room for room, hit in hits if harms(room, hit)}
-        if len(harmed) <= tolerated * len({room for room, _ in hits}):
+        if len(harmed) <= tolerated * len(hit_rooms):
             found[selector] = set(hits)
     taken: list[str] = []
     while left and found:
