@@ -28,6 +28,7 @@ COMMANDS = (
     "export",
     "browse",
     "diff",
+    "doctor",
     "verify",
     "stories",
     "probe",
