@@ -55,13 +55,13 @@ def measure(archive: Path, folder: Path, form: str, until: str) -> tuple[float, 
 def words_a_second(archive: Path) -> float:
     """How many syllables a second are divided into words, the model loaded."""
     with closing(connect(archive, readonly=True)) as connection:
-        rows = connection.execute("SELECT body, words FROM articles LIMIT ?", [TEXTS]).fetchall()
+        rows = connection.execute("SELECT body FROM articles LIMIT ?", [TEXTS]).fetchall()
     divide = segmenter()
     divide("Chợ nổi mở hội.")
     began = process_time()
-    for body, _ in rows:
+    for (body,) in rows:
         divide(body)
-    return sum(words for _, words in rows) / (process_time() - began)
+    return sum(len(body.split()) for (body,) in rows) / (process_time() - began)
 
 
 def main(count: int) -> None:
