@@ -182,14 +182,6 @@ def states_of(connection: sqlite3.Connection, site: str, keys: Collection[str]) 
     return {row["key"]: row["state"] for row in rows}
 
 
-def is_queued(connection: sqlite3.Connection, site: str) -> bool:
-    """Is there anything that was found and never fetched?"""
-    found = (
-        "SELECT 1 FROM frontier WHERE site = ? AND state = 'queued' AND backfill IS NULL LIMIT 1"
-    )
-    return connection.execute(found, [site]).fetchone() is not None
-
-
 def outside(connection: sqlite3.Connection, site: str, since: str, until: str) -> list[Link]:
     """What an earlier run left out for its date, and lies between two days (YYYY-MM-DD)."""
     return _links(

@@ -24,9 +24,13 @@ def is_due(connection: sqlite3.Connection, cls: type[NewspaperSpider], now: date
     return (
         not known
         or not known <= not_due
-        or frontier.is_queued(connection, cls.name)
+        or _is_queued(connection, cls.name)
         or bool(rechecks.due(connection, cls.name, now=now, limit=1))
     )
+
+
+def _is_queued(connection: sqlite3.Connection, site: str) -> bool:
+    return bool(frontier.queued(connection, site))
 
 
 def not_now(session: Session, cls: type[NewspaperSpider]) -> str | None:

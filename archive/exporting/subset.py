@@ -12,7 +12,7 @@ from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from archive import counts, fulltext
+from archive import counts, fulltext, stories
 from archive.database import transaction
 from archive.exporting.formats import Format, Part
 from archive.publish import OPERATIONS
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from archive.exporting.request import Chosen
 
 _BATCH = 500
-_DERIVED = re.compile(r"^daily_|^sqlite_")
-"""Made anew from what was copied, or SQLite's own."""
+_DERIVED = re.compile(r"^(?:daily_|sqlite_|stories$|story_)")
+"""Made anew from what was copied (a story may have printings that were not), or SQLite's own."""
 _INDEXES = ("articles_fts", "captions_fts")
 
 
@@ -78,7 +78,11 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
         if row["type"] != "table":
             target.execute(row["sql"])
     counts.recount(target)
+    stories.rebuild(target)
     fulltext.reindex(target)
+    for row in tables:
+        if row["name"] in OPERATIONS:
+            target.execute(f"DELETE FROM {row['name']}")
 
 
 def _is_shadow(name: str) -> bool:

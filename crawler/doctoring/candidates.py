@@ -31,6 +31,7 @@ LIKELY = 24
 """Candidates that are held against all pages."""
 MOST = 3
 """Selectors of a field: pages of several kinds have several."""
+_STABLE = 2  # pages on which a selector must be right
 _ROOM = 60  # letters that an element may have beside the value
 _TRUSTED = 0.9  # of the pages on which a selector finds anything
 
@@ -128,12 +129,16 @@ def judge(cases: Sequence[Case], field: str, selector: str, selectors: Selectors
     )
 
 
-def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The best, and behind it others for the pages on which it finds nothing."""
+def chosen(candidates: Iterable[Candidate], pages: int) -> list[Candidate]:
+    """The best, and behind it others for the pages on which it finds nothing.
+
+    What is right on one page alone, of `pages`, may be that article's own, such as an id.
+    """
+    least = min(_STABLE, pages)
     taken: list[Candidate] = []
     read: frozenset[int] = frozenset()
     for candidate in candidates:
-        if candidate.right - read and len(taken) < MOST:
+        if len(candidate.right - read) >= least and len(taken) < MOST:
             taken.append(candidate)
             read |= candidate.right
     return taken

@@ -69,7 +69,7 @@ def remedy_for(
 def _treat(remedy: Remedy, layout: Layout, name: str, cases: Sequence[Case]) -> None:
     found = ranked(cases, name, remedy.applied(layout).fields)
     remedy.candidates[name] = found
-    taken = [one.selector for one in chosen(found)]
+    taken = [one.selector for one in chosen(found, len(cases))]
     remedy.take(_PARTS.get(name, name), taken)
     if name == "published_at" and taken:
         remedy.take("date_attributes", _attributes(layout, cases, taken))

@@ -14,10 +14,13 @@ import pyarrow.dataset
 import pyarrow.parquet
 import pytest
 import yaml
+from given import NOW, a_capture, an_article
 from given_exports import manifest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archive import articles
+from archive.archive import Archive
 from archive.database import connect
 from archive.exporting import columns, objects
 from archive.exporting.formats import _hive
@@ -200,6 +203,27 @@ def test_an_sqlite_subset_is_an_archive_of_its_own(
             assert found.fetchone()[0] == count
         assert subset.execute("SELECT sum(articles) FROM daily_counts").fetchone()[0] == 6
         assert subset.execute("SELECT count(*) FROM frontier").fetchone()[0] == 0
+
+
+def test_a_subset_has_the_stories_of_its_own_articles(made: Make, archive: Path) -> None:
+    text = " ".join(f"Thương lái mua {number} tấn lúa ở bến số {number}." for number in range(40))
+    with Archive(archive, kind="live", now=NOW) as opened:
+        for number, site, noarchive in (
+            (101, "baocantho", True),
+            (102, "baolaocai", False),
+            (103, "baolaocai", False),
+        ):
+            printed = an_article(number, site=site, body=text, noarchive=noarchive)
+            articles.store(opened.connection, printed, capture=a_capture(number), run_id=1)
+    story = "SELECT reference_id, articles, (SELECT count(*) FROM story_articles) FROM stories"
+    with Archive(archive, kind="live", now=NOW) as opened:  # which settles what waits
+        assert [tuple(row) for row in opened.connection.execute(story)] == [(13, 3, 3)]
+    folder, _ = made("sqlite")
+    with closing(connect(folder / "articles.db", readonly=True)) as subset:
+        assert [tuple(row) for row in subset.execute(story)] == [(14, 2, 2)]
+        assert subset.execute("PRAGMA foreign_key_check").fetchall() == []
+        for table in ("story_queue", "story_texts", "story_bands"):
+            assert subset.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0
 
 
 def test_nothing_that_was_withheld_is_in_any_byte_of_a_subset(made: Make) -> None:

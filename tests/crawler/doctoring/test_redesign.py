@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from patients import Patient, admitted, newspaper_of, reading
-from redesign import EDITIONS
+from redesign import EDITIONS, articles_of
 
 from archive.archive import Archive
 from archive.dead_selectors import KIND
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 READ = ("title", "lead", "lead_marker", "body", "published_at", "byline")
 """What must survive a redesign."""
 SEVERAL = 3
+ESSAY = "photo_essay"
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +57,12 @@ LISTED = [
     for name, edition in EDITIONS.items()
     if any(section.listed for section in edition.newspaper.sections)
     and FAMILIES[edition.newspaper.family].answer is None
+]
+
+ESSAYISTS = [
+    name
+    for name, edition in EDITIONS.items()
+    if any(article.form == ESSAY for article in edition.articles)
 ]
 
 
@@ -137,6 +145,22 @@ def test_the_mended_layout_reads_every_new_page_itself(archive: Archive, patient
         assert not any(is_fallback(field, source) for field, source in by.items()), by
         assert draft.reading.layout == patient.layout.name
     assert dead - {"links"} - read["fields"].keys() <= {"section", "tags"}
+
+
+@pytest.mark.parametrize("patient", ESSAYISTS, indirect=True)
+def test_a_photo_essay_has_its_captions_back(patient: Patient) -> None:
+    remedy = patient.diagnosis.remedy
+    assert remedy is not None
+    eras = (remedy.applied(patient.layout),)
+    mended = newspaper_of(patient.edition, patient.newspaper.name, eras)
+    capture = patient.diagnosis.looks[-1].capture
+    edition = EDITIONS[patient.edition.newspaper.edition]
+    for article, page in articles_of(edition, patient.layout):
+        if article.form == ESSAY:
+            its_own = replace(capture, url=page.url, final_url=page.url)
+            read, wanted = as_json(reading(mended, page, its_own)), expected(article)
+            assert {name: read[name] for name in READ} == {name: wanted[name] for name in READ}
+            assert read["images"] == wanted["images"]
 
 
 @pytest.mark.parametrize("patient", LISTED, indirect=True)
