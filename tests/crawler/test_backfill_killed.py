@@ -65,6 +65,7 @@ class Walker:
 
     def kill_at(self, articles: int, pause: float) -> Kill:
         """Walk until so many articles were asked for, and a pause later no more."""
+        before = len(self.paper.asked)
         running = self.start()
         with self.paper.moved:
             assert self.paper.moved.wait_for(
@@ -75,7 +76,8 @@ class Walker:
         assert running.wait().code == -signal.SIGKILL
         self.paper.wait_until_alone()
         kept = frozenset(self.kept())
-        last = [number for each in self.paper.asked if (number := article(each.path))][-1:]
+        now = self.paper.asked[before:]  # nothing, where the kill came before the first request
+        last = [number for each in now if (number := article(each.path))][-1:]
         lost = next((number for number in last if number not in kept), None)
         return Kill(kept=kept, asked=len(self.paper.asked), lost=lost)
 
