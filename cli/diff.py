@@ -25,7 +25,7 @@ def diff(
     article: Annotated[str, typer.Argument(help=HELP)],
     *,
     first: Annotated[
-        int | None, typer.Option("--from", help="Compare this version …  [default: each step]")
+        int | None, typer.Option("--from", help="Compare this version …  \\[default: each step]")
     ] = None,
     last: Annotated[int | None, typer.Option("--to", help="… with this one.")] = None,
     as_json: JsonOption = False,

@@ -18,7 +18,7 @@ def extract(
     url: Annotated[str, typer.Option(help="The address that the page was fetched from.")],
     now: Annotated[
         str | None,
-        typer.Option(help="When it was fetched (ISO 8601).  [default: now]"),
+        typer.Option(help="When it was fetched (ISO 8601).  \\[default: now]"),
     ] = None,
 ) -> None:
     """Read a saved page as a crawl would, and print one JSON object.

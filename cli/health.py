@@ -29,7 +29,7 @@ def health(
     ] = None,
     *,
     now: Annotated[
-        str | None, typer.Option(help="Judge as of this time (ISO 8601).  [default: now]")
+        str | None, typer.Option(help="Judge as of this time (ISO 8601).  \\[default: now]")
     ] = None,
     as_json: JsonOption = False,
     archive: ArchiveOption = None,

@@ -46,6 +46,7 @@ app = typer.Typer(
     help="A crawler and permanent archive of Vietnam's provincial newspapers (báo tỉnh).",
     epilog="The archive is archive.db, or what --archive or BAOTINH_ARCHIVE names.",
     no_args_is_help=True,
+    rich_markup_mode="markdown",
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

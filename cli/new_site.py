@@ -17,7 +17,7 @@ def new_site(
     name: Annotated[str, typer.Option(help="Its name here: lower-case letters and digits.")],
     province: Annotated[str, typer.Option(help="Its province, of today or of before July 2025.")],
     title: Annotated[
-        str | None, typer.Option(help="What it calls itself.  [default: as its pages say]")
+        str | None, typer.Option(help="What it calls itself.  \\[default: as its pages say]")
     ] = None,
     station: Annotated[
         bool, typer.Option("--station", help="It is a radio and television station.")

@@ -57,7 +57,7 @@ def search(
     sort: Annotated[
         Order | None,
         typer.Option(
-            help="What stands first.  [default: best; newest where there are more than 10,000]",
+            help="What stands first.  \\[default: best; newest where there are more than 10,000]",
             show_default=False,
         ),
     ] = None,
