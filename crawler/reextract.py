@@ -17,6 +17,7 @@ from archive import articles, problems, runs, versions
 from archive.captures import Captures
 from archive.database import transaction
 from archive.paths import captures_path
+from archive.redactions import stubs
 from archive.runs import Counts
 from crawler.doctoring.alarm import raise_alarm
 from crawler.facts import layout_of, link_of
@@ -92,6 +93,8 @@ def wanted_captures(
             continue
         if cited is not None and capture.id not in cited:
             continue
+        if _is_redacted(connection, capture):
+            continue
         if wanted.layout is None or _layout_name(capture) == wanted.layout:
             yield capture.id
 
@@ -102,6 +105,12 @@ def _with_problems(connection: sqlite3.Connection) -> set[int]:
         "AND capture_id IS NOT NULL"
     ).fetchall()
     return {row["capture_id"] for row in rows}
+
+
+def _is_redacted(connection: sqlite3.Connection, capture: Capture) -> bool:
+    newspaper = newspapers().get(capture.site)
+    link = newspaper and link_of(newspaper, capture.url)
+    return link is not None and stubs.is_barred(connection, capture.site, link.key)
 
 
 def _layout_name(capture: Capture) -> str | None:
@@ -157,6 +166,9 @@ def change_of(connection: sqlite3.Connection, draft: ArticleDraft) -> Change:
     if adapter["refused"]:
         return _change(draft, "refused", {})
     article = article_of(adapter)
+    had = (article.url, *article.other_urls)
+    if stubs.of_page(connection, article.site, article.native_id, had):
+        return _change(draft, "redacted", {})
     row = articles.find(connection, article)
     decision = articles.decision_of(connection, row, article, capture=capture_of(adapter))
     differences = _differences(connection, row, draft, decision)

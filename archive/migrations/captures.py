@@ -99,3 +99,17 @@ def m003_immutable(db: Database) -> None:
                 SELECT RAISE(ABORT, '{table} are evidence, never changed: add a new capture');
             END
         """)
+
+
+@migrations()
+def m004_sealed(db: Database) -> None:
+    """What articles had in archive.db that were taken out of it on request."""
+    db.execute("""
+        CREATE TABLE sealed (
+            -- What articles had in archive.db that were taken out of it on request, to be put back or erased.
+            redaction_id INTEGER PRIMARY KEY,  -- redactions.id in archive.db
+            sealed_at TEXT NOT NULL,  -- when it was sealed (ISO 8601, +07:00)
+            size INTEGER NOT NULL,  -- decoded bytes
+            data BLOB NOT NULL  -- zstd of JSON: the rows, by table
+        ) STRICT
+    """)

@@ -14,6 +14,7 @@ from itemadapter import ItemAdapter
 
 from archive import frontier, runs, sites
 from archive.database import transaction
+from archive.redactions import stubs
 from archive.runs import Counts
 from archive.times import stamp
 from crawler.challenge import block_reason
@@ -114,6 +115,8 @@ class Import:
         link = link_of(newspaper, record.url)
         if link is None:
             return "no address of an article"
+        if stubs.is_barred(self.archive.connection, newspaper.name, link.key):
+            return "taken out on request (`baotinh redact`)"
         if record.status != OK and record.same_as is None:
             return f"answered {record.status}"
         payload = self._payload(record)
