@@ -103,6 +103,6 @@ def checkpoint(connection: sqlite3.Connection) -> bool:
 
 
 def vacuum(connection: sqlite3.Connection) -> bool:
-    """Write the file anew without free pages, and empty the log; False where a reader is in the way."""
+    """Write the file anew without free pages, and empty the log; see `checkpoint`."""
     connection.execute("VACUUM")
     return checkpoint(connection)

@@ -23,6 +23,7 @@ from crawler.doctoring.alarm import raise_alarm
 from crawler.facts import layout_of, link_of
 from crawler.layouts import unknown
 from crawler.reading import draft_of
+from crawler.redacted import is_redacted
 from crawler.registry import newspapers
 from pipelines.steps import read
 from pipelines.steps.places import register_provinces
@@ -93,7 +94,7 @@ def wanted_captures(
             continue
         if cited is not None and capture.id not in cited:
             continue
-        if _is_redacted(connection, capture):
+        if is_redacted(connection, capture.site, capture.url):
             continue
         if wanted.layout is None or _layout_name(capture) == wanted.layout:
             yield capture.id
@@ -105,12 +106,6 @@ def _with_problems(connection: sqlite3.Connection) -> set[int]:
         "AND capture_id IS NOT NULL"
     ).fetchall()
     return {row["capture_id"] for row in rows}
-
-
-def _is_redacted(connection: sqlite3.Connection, capture: Capture) -> bool:
-    newspaper = newspapers().get(capture.site)
-    link = newspaper and link_of(newspaper, capture.url)
-    return link is not None and stubs.is_barred(connection, capture.site, link.key)
 
 
 def _layout_name(capture: Capture) -> str | None:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from archive.captures import repacking
-from archive.captures.codec import pack
 from archive.captures.model import REDACTED_NOTE
 from archive.captures.payloads import Payloads
 from archive.database import transaction
@@ -90,8 +89,7 @@ def _captures(
     digests = connection.execute("SELECT sha256 FROM payloads ORDER BY rowid").fetchall()
     for (digest,) in digests:
         rows = connection.execute(
-            "SELECT id, site, kind, url, final_url, redirects, note FROM captures "
-            "WHERE sha256 = ?",
+            "SELECT id, site, kind, url, final_url, redirects, note FROM captures WHERE sha256 = ?",
             [digest],
         ).fetchall()
         mine = [row for row in rows if _is_own(row, wanted)]
@@ -102,7 +100,7 @@ def _captures(
         _delete(connection, mine)
         erased.pages += len(mine)
         if others:
-            _quoting(connection, payloads.get(digest), digest, others, wanted, erased)
+            _quoting(connection, payloads, digest, others, wanted, erased)
         _drop_if_uncited(connection, digest)
     return own
 
@@ -116,13 +114,14 @@ def _is_own(row: sqlite3.Row, wanted: Wanted) -> bool:
 
 def _quoting(
     connection: sqlite3.Connection,
-    page: bytes,
+    payloads: Payloads,
     digest: str,
     rows: list[sqlite3.Row],
     wanted: Wanted,
     erased: Erased,
 ) -> None:
     """Pages of others: lists that name the article go, articles are blacked out."""
+    page = payloads.get(digest)
     articles = [row for row in rows if row["kind"] == "article"]
     lists = [row for row in rows if row["kind"] != "article"]
     if lists and wanted.names(page):
@@ -133,7 +132,7 @@ def _quoting(
         if wanted.quotes(black):
             erased.quoting += [row["url"] for row in articles]
         if black != page:
-            _replace(connection, black, articles)
+            _replace(connection, payloads, digest, black, articles)
             erased.blacked_out += len(articles)
 
 
@@ -141,11 +140,19 @@ def _delete(connection: sqlite3.Connection, rows: list[sqlite3.Row]) -> None:
     connection.executemany("DELETE FROM captures WHERE id = ?", [[row["id"]] for row in rows])
 
 
-def _replace(connection: sqlite3.Connection, page: bytes, rows: list[sqlite3.Row]) -> None:
-    digest, data = hashlib.sha256(page).hexdigest(), pack(page)
+def _replace(
+    connection: sqlite3.Connection,
+    payloads: Payloads,
+    old: str,
+    page: bytes,
+    rows: list[sqlite3.Row],
+) -> None:
+    digest = hashlib.sha256(page).hexdigest()
+    number, position, data = payloads.like(old, page)
     connection.execute(
-        "INSERT OR IGNORE INTO payloads (sha256, size, stored, data) VALUES (?, ?, ?, ?)",
-        [digest, len(page), len(data), data],
+        "INSERT OR IGNORE INTO payloads (sha256, size, dictionary_id, position, stored, data) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        [digest, len(page), number, position, len(data), data],
     )
     for row in rows:
         notes = [each for each in (row["note"], BLACKED_OUT) if each]

@@ -1,5 +1,7 @@
-"""Dictionaries that hold what is to be erased: made anew from other pages, and all that was packed
-with them packed again."""
+"""Dictionaries that hold what is to be erased: made anew from other pages.
+
+All that was packed with them is packed again.
+"""
 
 from __future__ import annotations
 
@@ -108,9 +110,7 @@ def _pack_again(
 def _write(connection: sqlite3.Connection, number: int, raw: bytes) -> None:
     """Write a dictionary's content, leaning on no other one; an empty one goes."""
     if not raw:
-        connection.execute(
-            "UPDATE dictionaries SET parent_id = NULL WHERE parent_id = ?", [number]
-        )
+        connection.execute("UPDATE dictionaries SET parent_id = NULL WHERE parent_id = ?", [number])
         connection.execute("DELETE FROM dictionaries WHERE id = ?", [number])
         return
     connection.execute(

@@ -83,9 +83,7 @@ def _bar(
     )
 
 
-def _forget_problems(
-    connection: sqlite3.Connection, redaction: Redaction, had: list[str]
-) -> None:
+def _forget_problems(connection: sqlite3.Connection, redaction: Redaction, had: list[str]) -> None:
     """Problems quote what could not be read, so those of its pages leave with it."""
     connection.execute(
         "DELETE FROM problems WHERE (site = ? AND url IN (SELECT value FROM json_each(?))) "
@@ -114,14 +112,14 @@ def undo(archive: Archive, redaction: Redaction) -> None:
     """
     if redaction.purge_began_at is not None:
         raise StorageError(
-            f"{redaction.url} was purged on {redaction.purge_began_at[:10]}: nothing is left of it. "
-            "An older backup may hold it; see `baotinh restore`."
+            f"{redaction.url} was purged on {redaction.purge_began_at[:10]}: nothing is left of "
+            "it. An older backup may hold it; see `baotinh restore`."
         )
     sealed = archive.captures.sealed(redaction.id)
     if sealed is None:
         raise StorageError(
-            f"The seal of {redaction.url} is not in {archive.captures.path.name}. Put back the file "
-            "that belongs to this archive.db, or restore both from a backup."
+            f"The seal of {redaction.url} is not in {archive.captures.path.name}. Put back the "
+            "file that belongs to this archive.db, or restore both from a backup."
         )
     connection = archive.connection
     with transaction(connection):

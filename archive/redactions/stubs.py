@@ -6,8 +6,11 @@ Every door asks here before an article comes in: the frontier, an import, a read
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+from archive.database import transaction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +30,11 @@ class Redaction:
     reason: str
     purge_began_at: str | None = None
     purged_at: str | None = None
+
+    @property
+    def state(self) -> str:
+        """`sealed`, `purging` (a purge was broken off) or `purged`."""
+        return "purged" if self.purged_at else "purging" if self.purge_began_at else "sealed"
 
     @property
     def key(self) -> str:
@@ -87,9 +95,21 @@ def know(connection: sqlite3.Connection, redaction: Redaction, addresses: Iterab
     )
 
 
-def insert(
+def bar(
     connection: sqlite3.Connection, redaction: Redaction, addresses: Iterable[str]
-) -> None:
+) -> Redaction:
+    """Bar an article that is not in this archive, so that it never comes in."""
+    with transaction(connection):
+        insert(connection, redaction, addresses)
+    return replace(redaction, purge_began_at=None, purged_at=None)
+
+
+def moment(text: str) -> datetime:
+    """A time of a redaction, aware."""
+    return datetime.fromisoformat(text)
+
+
+def insert(connection: sqlite3.Connection, redaction: Redaction, addresses: Iterable[str]) -> None:
     """Write a stub down. Called inside the transaction that takes the article out."""
     connection.execute(
         "INSERT INTO redactions (id, site, native_id, url, published_day, redacted_at, reason) "

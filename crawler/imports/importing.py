@@ -113,10 +113,8 @@ class Import:
         if newspaper is None or (self.only and newspaper.name not in self.only):
             return "of another host"
         link = link_of(newspaper, record.url)
-        if link is None:
-            return "no address of an article"
-        if stubs.is_barred(self.archive.connection, newspaper.name, link.key):
-            return "taken out on request (`baotinh redact`)"
+        if link is None or stubs.is_barred(self.archive.connection, newspaper.name, link.key):
+            return "taken out on request (`baotinh redact`)" if link else "no address of an article"
         if record.status != OK and record.same_as is None:
             return f"answered {record.status}"
         payload = self._payload(record)

@@ -12,9 +12,9 @@ from itemadapter import ItemAdapter
 from archive import articles, frontier, problems, rechecks, stories
 from archive.archive import shared
 from archive.database import transaction
-from archive.redactions import stubs
 from archive.rechecks import Plan
 from archive.records import Article, CaptureRef, Problem
+from archive.redactions import stubs
 from archive.times import stamp
 
 if TYPE_CHECKING:
