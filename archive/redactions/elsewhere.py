@@ -14,8 +14,7 @@ from archive.archive import Archive
 from archive.database import connect
 from archive.errors import StorageError
 from archive.redactions import stubs
-from archive.redactions.purge import purge
-from archive.redactions.redact import redact
+from archive.redactions.carry import apply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from archive.backup import Backup
-    from archive.redactions.purge import Purged
     from archive.redactions.stubs import Redaction
 
 _HOLDS = """
@@ -178,31 +176,3 @@ def _recover(destination: Path) -> None:
             aside.rename(destination / name)
     for work in destination.glob(".*.purging"):
         shutil.rmtree(work)
-
-
-def apply(
-    archive: Archive,
-    redaction: Redaction,
-    addresses: list[str],
-    *,
-    now: datetime,
-    owns: Callable[[str, str], bool] | None = None,
-) -> Purged | None:
-    """Do in another archive of the same origin what was done in this one.
-
-    The article leaves it with the same day and reason; with `owns` it is purged, too. Where it is
-    not there yet, it is barred.
-    """
-    connection = archive.connection
-    row = connection.execute(
-        "SELECT id FROM articles WHERE site = ? AND (native_id = ? OR id IN (SELECT article_id "
-        "FROM article_urls WHERE canonical IN (SELECT value FROM json_each(?))))",
-        [redaction.site, redaction.native_id, json.dumps(addresses)],
-    ).fetchone()
-    here = stubs.of_page(connection, redaction.site, redaction.native_id, addresses)
-    if row is not None:
-        at = stubs.moment(redaction.redacted_at)
-        here = redact(archive, row["id"], reason=redaction.reason, now=at)
-    elif here is None:
-        here = stubs.bar(connection, redaction, addresses)
-    return None if owns is None else purge(archive, here, owns=owns, now=now)

@@ -6,8 +6,6 @@ transaction; what is left to do afterwards is found out from the files themselve
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,23 +13,21 @@ from archive.captures.erase import Wanted
 from archive.captures.model import REDACTED_NOTE
 from archive.database import transaction, vacuum
 from archive.paths import captures_path
-from archive.redactions import seal, stubs
-from archive.redactions.quotes import Quotes
+from archive.redactions import quoting, stubs
 from archive.redactions.redact import scrub
-from archive.spelling import index_form
 from archive.times import stamp
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
 
     from archive.archive import Archive
     from archive.captures.erase import Erased
+    from archive.redactions.quotes import Quotes
     from archive.redactions.stubs import Redaction
 
 _CITING = ("articles", "article_versions")
-_NO_WORDS = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +68,8 @@ def purge(
             "UPDATE redactions SET purge_began_at = coalesce(purge_began_at, ?) WHERE id = ?",
             [stamp(now), redaction.id],
         )
-    quotes, shared = _quotes(archive, redaction)
+    whole = quoting.quotes_of(connection, archive.captures, redaction)
+    quotes, shared = quoting.distinctive(connection, whole)
     had = frozenset(stubs.addresses_of(connection, redaction))
     erased = archive.captures.erase(
         Wanted(
@@ -95,43 +92,6 @@ def purge(
         complete=complete,
         shared_with=shared,
     )
-
-
-def _quotes(archive: Archive, redaction: Redaction) -> tuple[Quotes, tuple[int, ...]]:
-    """What to look for on other pages, and the articles that have some of it as their own text.
-
-    What another article says too (the frame of a series, an agency's report) is that one's own.
-    """
-    connection = archive.connection
-    had = stubs.addresses_of(connection, redaction)
-    sealed = archive.captures.sealed(redaction.id)
-    whole = Quotes.of(() if sealed is None else _texts(sealed), had)
-    sharing = {phrase: _also_in(connection, phrase) for phrase in whole.phrases}
-    own = tuple(phrase for phrase, others in sharing.items() if not others)
-    shared = {number for others in sharing.values() for number in others}
-    return replace(whole, phrases=own), tuple(sorted(shared))
-
-
-def _texts(sealed: bytes) -> Iterator[str]:
-    """Every text that the article had, and its captions."""
-    for table in _CITING:
-        for row in seal.rows_of(sealed, table):
-            yield from (str(row[name]) for name in ("title", "lead", "body") if row[name])
-            yield from json.loads(row.get("captions") or "[]")
-    for row in seal.rows_of(sealed, "images"):
-        yield str(row["caption"] or "")
-
-
-def _also_in(connection: sqlite3.Connection, phrase: str) -> list[int]:
-    """A few articles in which a phrase stands, by the full-text index."""
-    words = _NO_WORDS.sub(" ", index_form(phrase)).strip()
-    if not words:
-        return []
-    rows = connection.execute(
-        "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? LIMIT 20",
-        [f'{{title lead body}}:"{words}"'],
-    ).fetchall()
-    return [int(row[0]) for row in rows]
 
 
 def _is_cited(connection: sqlite3.Connection, capture: int) -> bool:

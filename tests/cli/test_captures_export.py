@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def exported(baotinh: Baotinh, practice: Path, tmp_path: Path) -> Path:
     path = tmp_path / "pages.warc.gz"
-    done = baotinh("captures", "export", str(path), "--archive", str(practice))
+    done = baotinh("captures", "export", str(path), "--include-noarchive", "--archive", str(practice))
     assert done.returncode == Exit.OK, done.stderr
     return path
 
@@ -96,7 +96,7 @@ def test_the_same_captures_give_the_same_bytes(
 
 def test_a_part_can_be_asked_for(baotinh: Baotinh, practice: Path, tmp_path: Path) -> None:
     path = tmp_path / "part.warc.gz"
-    command = ("captures", "export", str(path), "--archive", str(practice))
+    command = ("captures", "export", str(path), "--include-noarchive", "--archive", str(practice))
     assert baotinh(*command, "--site", "baolaocai").returncode == Exit.OK
     with path.open("rb") as file:
         hosts = {
