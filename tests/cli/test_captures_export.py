@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @pytest.fixture
 def exported(baotinh: Baotinh, practice: Path, tmp_path: Path) -> Path:
     path = tmp_path / "pages.warc.gz"
-    done = baotinh("captures", "export", str(path), "--include-noarchive", "--archive", str(practice))
+    done = baotinh(
+        "captures", "export", str(path), "--include-noarchive", "--archive", str(practice)
+    )
     assert done.returncode == Exit.OK, done.stderr
     return path
 
@@ -90,7 +92,7 @@ def test_the_same_captures_give_the_same_bytes(
     baotinh: Baotinh, exported: Path, practice: Path, tmp_path: Path
 ) -> None:
     twin = tmp_path / "twin.warc.gz"
-    baotinh("captures", "export", str(twin), "--archive", str(practice))
+    baotinh("captures", "export", str(twin), "--include-noarchive", "--archive", str(practice))
     assert twin.read_bytes() == exported.read_bytes()
 
 
