@@ -173,7 +173,7 @@ def _show_what_is_left(done: Done) -> None:
     out.print("  Copies that hold it still:")
     for copy in done.copies:
         what = _REMEDIES[copy.kind]
-        perhaps = "" if copy.certain else " (written before; look yourself)"
+        perhaps = "" if copy.certain else " (perhaps; look yourself)"
         out.print(f"    {copy.path}{perhaps}: {what}", markup=False)
 
 

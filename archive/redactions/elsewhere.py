@@ -36,7 +36,10 @@ _SEALED = "SELECT EXISTS (SELECT 1 FROM redactions WHERE url = :url AND purged_a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A copy that holds an article; `certain` is False where only its age says so."""
+    """A copy that holds an article.
+
+    `certain` is False where only its age says so, or where it is damaged.
+    """
 
     kind: Literal["backup", "database", "export"]
     path: Path
@@ -65,6 +68,13 @@ def _copies_in(place: Path) -> Iterator[Path]:
 
 
 def _judged(path: Path, redaction: Redaction, addresses: list[str]) -> Copy | None:
+    try:
+        return _looked_into(path, redaction, addresses)
+    except (StorageError, sqlite3.DatabaseError):  # damaged: nobody can tell what it holds
+        return Copy(kind="database" if path.is_file() else "backup", path=path, certain=False)
+
+
+def _looked_into(path: Path, redaction: Redaction, addresses: list[str]) -> Copy | None:
     if path.is_file():
         held = _holds(path, redaction, addresses)
         return Copy(kind="database", path=path) if held else None

@@ -121,10 +121,10 @@ def found_packed(captures: Path, text: str) -> list[str]:
         for row in connection.execute("SELECT * FROM payloads"):
             payload = unpack(row["data"], size=row["size"], dictionary=raws[row["dictionary_id"]])
             held.append((f"payload {row['sha256'][:6]}", payload))
-        for row in connection.execute("SELECT * FROM sealed"):
-            held.append(("seal", unpack(row["data"], size=row["size"])))
-        for row in connection.execute("SELECT headers FROM captures"):
-            held.append(("headers", row["headers"].encode()))
+        seals = connection.execute("SELECT * FROM sealed")
+        held += [("seal", unpack(row["data"], size=row["size"])) for row in seals]
+        headers = connection.execute("SELECT headers FROM captures")
+        held += [("headers", row["headers"].encode()) for row in headers]
     return [name for name, raw in held if any(each in raw for each in forms(text))]
 
 
