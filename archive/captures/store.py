@@ -156,6 +156,13 @@ class Captures:
         with self._explaining("read"):
             return self._payloads.get(sha256)
 
+    def answers(self, url: str) -> list[Capture]:
+        """Every answer for the address `url`, the oldest first."""
+        found = self._connection.execute(
+            "SELECT * FROM captures WHERE url = ? ORDER BY fetched_at, id", [url]
+        )
+        return [rows.read(row) for row in found.fetchall()]
+
     def latest(self, url: str) -> Capture | None:
         """The last answer for the address `url`, whatever its status."""
         return self._one("url = ? ORDER BY fetched_at DESC, id DESC", url)

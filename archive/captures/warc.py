@@ -112,7 +112,7 @@ def _write_withheld(
 def _write_one(writer: WARCWriter, capture: Capture, payload: bytes, archive: str) -> None:
     named = _named(capture, archive)
     if capture.status == HTTPStatus.NOT_MODIFIED:
-        named |= {"WARC-Profile": _PROFILE, "WARC-Payload-Digest": _digest(payload)}
+        named |= {"WARC-Profile": _PROFILE, "WARC-Payload-Digest": digest_of(payload)}
         record = writer.create_warc_record(
             capture.final_url, "revisit", warc_headers_dict=named, http_headers=_http(capture, 0)
         )
@@ -141,7 +141,8 @@ def _id(about: dict[str, str], name: str) -> str:
     return f"<urn:uuid:{identity}>"
 
 
-def _digest(payload: bytes) -> str:
+def digest_of(payload: bytes) -> str:
+    """The digest of a payload as WARC files write it: sha1 in base 32."""
     sha1 = hashlib.sha1(payload, usedforsecurity=False).digest()
     return f"sha1:{base64.b32encode(sha1).decode()}"
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from itemadapter import ItemAdapter
 
 from archive import frontier, runs, sites
+from archive.captures.warc import digest_of as sha1_of
 from archive.database import transaction
 from archive.redactions import stubs
 from archive.runs import Counts
@@ -21,7 +22,7 @@ from crawler.challenge import block_reason
 from crawler.facts import link_of, site_of
 from crawler.imports import records
 from crawler.imports.decoding import decoded
-from crawler.imports.records import Answered, Skipped
+from crawler.imports.records import Answered, Earlier, Skipped
 from crawler.reading import draft_of
 from crawler.registry import newspaper_of
 from pipelines.steps import read
@@ -125,8 +126,19 @@ class Import:
     def _payload(self, record: Answered) -> bytes | None:
         if record.same_as is None:
             return decoded(record.url, record.headers, record.body)
-        known = self._bodies.get(record.same_as)
+        known = self._bodies.get(record.same_as.digest or "") or self._captured(record.same_as)
         return None if known is None else self.archive.captures.payload(known)
+
+    def _captured(self, earlier: Earlier) -> str | None:
+        """The digest of the answer that a revisit means, where an earlier import brought it."""
+        had = self.archive.captures.answers(earlier.url)
+        of_that_time = [each for each in had if each.fetched_at == earlier.date]
+        same = [each for each in had if self._is(each, earlier.digest)]
+        found = next(iter([*of_that_time, *same]), None)
+        return found.sha256 if found else None
+
+    def _is(self, capture: Capture, digest: str | None) -> bool:
+        return bool(digest) and digest == sha1_of(self.archive.captures.payload(capture.sha256))
 
     def _is_known(self, found: Article) -> bool:
         """Was the article looked at then, or later? Its link is its id or its address."""
