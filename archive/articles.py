@@ -263,6 +263,8 @@ def _update(
     """
     values = _values(article, capture, run_id, version=version or row["version"])
     values["last_seen_at"] = max(row["last_seen_at"], stamp(capture.fetched_at))
+    if stamp(capture.fetched_at) < row["last_seen_at"]:  # a later page may have asked for it
+        values["noarchive"] = max(row["noarchive"], int(article.noarchive))
     assignments = ", ".join(f"{name} = ?" for name in values)
     connection.execute(
         f"UPDATE articles SET {assignments} WHERE id = ?", [*values.values(), row["id"]]
