@@ -23,8 +23,9 @@ from archive.migrations.steps.m016_views import m016_views
 from archive.migrations.steps.m017_stories import m017_stories
 from archive.migrations.steps.m018_descriptions import m018_descriptions
 from archive.migrations.steps.m019_citations import m019_citations
-from archive.migrations.steps.m021_schedule import m021_schedule
 from archive.migrations.steps.m020_redactions import m020_redactions
+from archive.migrations.steps.m020_views import m020_views
+from archive.migrations.steps.m021_schedule import m021_schedule
 
 STEPS = (
     m001_newspapers,
@@ -43,6 +44,7 @@ STEPS = (
     m017_stories,
     m019_citations,
     m020_redactions,
+    m020_views,
 )
 """In this order; a new one goes to the end."""
 

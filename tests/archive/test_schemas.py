@@ -83,15 +83,14 @@ def test_an_old_archive_becomes_what_a_new_one_is(
     is_whole(old, fresh)
 
 
-@pytest.mark.parametrize("commit", COMMITS)
+@pytest.mark.parametrize("commit", [OLDEST])  # from there it takes every step that there is
 def test_killed_at_any_statement_it_is_old_or_new_and_then_new(
     old: Path, fresh: list[dict[tuple[str, str], str]], tmp_path: Path, commit: str
 ) -> None:
     before = [schema(old / name) for name in FILES]
     undisturbed = shutil.copytree(old, tmp_path / "undisturbed")
     last = statements(lambda: bring_up_to_date(undisturbed))
-    number = KILLS if commit == OLDEST else 5
-    for point in points(last, number, seed=int(commit, 16)):
+    for point in points(last, KILLS, seed=int(commit, 16)):
         folder = shutil.copytree(old, tmp_path / f"killed-{point}")
         assert killed(lambda here=folder: bring_up_to_date(here), at=point)
         for name, was, will_be in zip(FILES, before, fresh, strict=True):
