@@ -52,16 +52,22 @@ class Quotes:
         """Does the page hold the beginning of a phrase?"""
         if not self.phrases:
             return False
-        text = _plain(_decoded(page))
-        return any(probe in text for probe in self._probes())
-
-    def _probes(self) -> list[str]:
-        return [" ".join(phrase.split()[:PROBE]).casefold() for phrase in self.phrases]
+        text = _letters(_decoded(page))
+        raw = text.encode("utf-8", "surrogatepass")
+        # Most pages lack a word of each probe: those need not be looked at more closely.
+        likely = [probe for probe, words in _probes(self.phrases) if all(w in raw for w in words)]
+        if not likely:
+            return False
+        plain = _plain(text)
+        return any(probe in plain for probe in likely)
 
     def linked_in(self, page: bytes) -> bool:
         """Does the page link to one of the addresses?"""
-        text = unquote(html.unescape(_decoded(page)))
-        return any(unquote(path) in text for path in self.paths)
+        text = _decoded(page)
+        if any(path in text for path in self.paths):
+            return True
+        encoded = [unquote(path) for path in self.paths if "%" in path]
+        return bool(encoded) and any(path in unquote(html.unescape(text)) for path in encoded)
 
     def blacked_out(self, page: bytes) -> bytes:
         """The page with every phrase blacked out as far as it is quoted, letter for letter.
@@ -74,21 +80,38 @@ class Quotes:
         return text.encode("utf-8", "surrogateescape")
 
 
+@lru_cache(maxsize=16)
+def _probes(phrases: tuple[str, ...]) -> list[tuple[str, list[bytes]]]:
+    """The beginning of each phrase, and its words, the longest first: they are the rarest."""
+    beginnings = [phrase.casefold().split()[:PROBE] for phrase in phrases]
+    return [
+        (" ".join(words), [word.encode() for word in sorted(set(words), key=len, reverse=True)])
+        for words in beginnings
+    ]
+
+
 def _decoded(page: bytes) -> str:
     if page[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return page.decode("utf-16", "replace")
     return page.decode("utf-8", "replace")
 
 
-def _plain(text: str) -> str:
+def _letters(text: str) -> str:
+    """Letters composed and in lower case, whatever the markup writes for them."""
     if "\\u" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     for _ in range(2):  # some sites escape twice
         if "&" in text:
             text = html.unescape(text)
-    text = unicodedata.normalize("NFC", text)
-    # Once with the tags and once without: a phrase may stand in an attribute, or run over a tag.
-    return " ".join(f"{text}\n{_TAG.sub(' ', text)}".split()).casefold()
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _plain(text: str) -> str:
+    """The same with one space between words.
+
+    Once with the tags and once without: a phrase may stand in an attribute, or run over a tag.
+    """
+    return " ".join(f"{text}\n{_TAG.sub(' ', text)}".split())
 
 
 def _without(text: str, words: list[str]) -> str:
