@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def redact(
     articles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="URL|ID…", help="Addresses or numbers of articles."),
+        typer.Argument(metavar="URL|ID…", help="Addresses, numbers or permanent ids."),
     ] = None,
     *,
     reason: Annotated[

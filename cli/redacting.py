@@ -11,8 +11,8 @@ from archive import copies, info, redactions
 from archive.archive import Archive
 from archive.lock import writer_lock
 from archive.redactions import elsewhere, stubs
+from cli.articles import LARGEST, find, on_its_first_host
 from cli.console import err
-from cli.diff import LARGEST, on_its_first_host
 from cli.exit_codes import Exit
 from cli.options import reader
 from crawler.redacted import owner
@@ -111,27 +111,17 @@ def _opened(path: Path, now: datetime) -> Archive:
     return Archive(path, kind="practice" if practice else "live", now=now)
 
 
-def _find(connection: sqlite3.Connection, text: str) -> _Found:
-    if text.isdecimal():
-        number = min(int(text), LARGEST)
-        addresses, where = [], "id = ?"
-    else:
-        url = text if "://" in text else f"https://{text}"
-        number, addresses = 0, [canonical_url(url), on_its_first_host(url)]
-        where = "id IN (SELECT article_id FROM article_urls WHERE canonical IN (?, ?))"
-    row = connection.execute(f"SELECT id FROM articles WHERE {where}", addresses or [number])
-    article = row.fetchone()
-    if article is not None:
-        return _Found(article=article["id"])
-    redaction = stubs.by_id(connection, number) or stubs.of_addresses(connection, addresses)
-    if redaction is None:
-        err.print(
-            f"There is no article {text} in the archive. `baotinh search WORDS --json` tells the "
-            "numbers of articles; an address is found under any form that was seen.",
-            markup=False,
-        )
-        raise typer.Exit(Exit.NOT_FOUND)
-    return _Found(redaction=redaction)
+def _find(connection: sqlite3.Connection, typed: str) -> _Found:
+    """What was taken out already, or else the article, which must be there."""
+    url = typed if "://" in typed else f"https://{typed}"
+    redaction = (
+        stubs.by_id(connection, min(int(typed), LARGEST))
+        if typed.isdecimal()
+        else stubs.of_addresses(connection, [canonical_url(url), on_its_first_host(url)])
+    )
+    if redaction is not None:
+        return _Found(redaction=redaction)
+    return _Found(article=int(find(connection, typed).row["id"]))
 
 
 def _purge(archive: Archive, redaction: Redaction, wanted: Wanted) -> Done:

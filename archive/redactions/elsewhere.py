@@ -78,7 +78,7 @@ def _looked_into(path: Path, redaction: Redaction, addresses: list[str]) -> Copy
     if path.is_file():
         held = _holds(path, redaction, addresses)
         return Copy(kind="database", path=path) if held else None
-    if (path / backups.FILES[0]).is_file():
+    if (path / backups.FILES[1]).is_file():
         held = any(_holds(path / name, redaction, addresses) for name in backups.FILES)
         return Copy(kind="backup", path=path) if held else None
     # An export may be packed in whatever way: the time at which it was written tells.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from archive import addresses, fulltext, references
+from archive import addresses, fulltext, references, stories
 from archive.database import checkpoint, transaction
 from archive.errors import StorageError
 from archive.redactions import seal, stubs
@@ -55,6 +55,7 @@ def redact(archive: Archive, article_id: int, *, reason: str, now: datetime) -> 
         fulltext.remove(
             connection, row["id"], fulltext.indexed(row["title"], row["lead"], row["body"])
         )
+        stories.forget(connection, [row["id"]])
         for rows in reached:
             connection.execute(f"DELETE FROM {rows.table} WHERE {rows.where}")
     return redaction
@@ -131,4 +132,5 @@ def undo(archive: Archive, redaction: Redaction) -> None:
         fulltext.add(
             connection, row["id"], fulltext.indexed(row["title"], row["lead"], row["body"])
         )
+    stories.settle(connection)
     archive.captures.break_seal(redaction.id)

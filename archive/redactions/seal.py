@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
     from archive.references import Rows
 
+DERIVED = frozenset({"stories", "story_articles", "story_texts", "story_queue"})
+"""Tables that are made anew from the articles, and hold rows of other articles beside its own."""
+
 Table = tuple[str, list[str], list[list[Any]]]
 
 
 def document(connection: sqlite3.Connection, reached: list[Rows]) -> bytes:
     """The rows, parents first, as they are to be sealed."""
     tables = []
-    for rows in reversed(reached):
+    for rows in (each for each in reversed(reached) if each.table not in DERIVED):
         found = connection.execute(f"SELECT * FROM {rows.table} WHERE {rows.where}")
         names = [column[0] for column in found.description]
         values = [[_plain(value) for value in row] for row in found.fetchall()]
@@ -51,7 +54,7 @@ def put_back(connection: sqlite3.Connection, sealed: bytes) -> None:
     """Insert the rows again. Called inside a transaction.
 
     What a later migration dropped is left out, and so is a row that leans on something that is no
-    longer there (a story that has ended): it is derived, and made anew.
+    longer there.
 
     Raises:
         StorageError: the article itself does not fit into today's tables.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from given import NOW, an_archive, an_article
 
-from archive import articles, problems
+from archive import articles, problems, stories
 from archive.captures.codec import page_dictionary, unpack
 from archive.paths import captures_path
 from archive.records import CaptureRef, Image, Problem
@@ -92,6 +92,7 @@ def a_full_archive(folder: Path) -> tuple[Archive, int]:
     for number, extra in ((20, named), (21, "")):
         home = f"https://baocantho.com.vn/thoi-su/?trang={number}"
         captured(archive, number, page("".join(links), related=extra), kind="listing", url=home)
+    stories.settle(archive.connection)
     return archive, run
 
 
