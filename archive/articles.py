@@ -191,7 +191,7 @@ def _carry_out(
     elif row["capture_sha256"] == capture.sha256:
         _update(connection, row, article, capture=capture, run_id=run_id)
     else:
-        _touch(connection, row["id"], capture)
+        _touch(connection, row["id"], article, capture)
 
 
 def _insert(
@@ -199,6 +199,7 @@ def _insert(
 ) -> int:
     values = _values(article, capture, run_id, version=1)
     values |= {"site": article.site, "native_id": article.native_id, "url": article.url}
+    values["id"] = _free_number(connection)
     values["first_seen_at"] = stamp(capture.fetched_at)
     values["cite_id"] = free_id(connection, article.site, article.native_id, article.url)
     names = ", ".join(values)
@@ -216,6 +217,15 @@ def _insert(
         connection, article_id, article, version=1, reason="first", capture=capture, run_id=run_id
     )
     return article_id
+
+
+def _free_number(connection: sqlite3.Connection) -> int:
+    """A number that no article has or had: one that was taken out keeps its own."""
+    row = connection.execute(
+        "SELECT max(coalesce((SELECT max(id) FROM articles), 0), "
+        "coalesce((SELECT max(id) FROM redactions), 0)) + 1"
+    ).fetchone()
+    return int(row[0])
 
 
 def _revise(
@@ -253,6 +263,8 @@ def _update(
     """
     values = _values(article, capture, run_id, version=version or row["version"])
     values["last_seen_at"] = max(row["last_seen_at"], stamp(capture.fetched_at))
+    if stamp(capture.fetched_at) < row["last_seen_at"]:  # a later page may have asked for it
+        values["noarchive"] = max(row["noarchive"], int(article.noarchive))
     assignments = ", ".join(f"{name} = ?" for name in values)
     connection.execute(
         f"UPDATE articles SET {assignments} WHERE id = ?", [*values.values(), row["id"]]
@@ -262,11 +274,18 @@ def _update(
     _write_parts(connection, row["id"], article)
 
 
-def _touch(connection: sqlite3.Connection, article_id: int, capture: CaptureRef) -> None:
-    """Another page with the same text: only the time of the last look moves, never backwards."""
+def _touch(
+    connection: sqlite3.Connection, article_id: int, article: Article, capture: CaptureRef
+) -> None:
+    """Another page with the same text: the time of the last look moves, never backwards.
+
+    What the newest page says about `noarchive` counts: a newspaper may ask for it later.
+    """
+    seen = stamp(capture.fetched_at)
     connection.execute(
-        "UPDATE articles SET last_seen_at = max(last_seen_at, ?) WHERE id = ?",
-        [stamp(capture.fetched_at), article_id],
+        "UPDATE articles SET noarchive = CASE WHEN ? >= last_seen_at THEN ? ELSE noarchive END, "
+        "last_seen_at = max(last_seen_at, ?) WHERE id = ?",
+        [seen, int(article.noarchive), seen, article_id],
     )
 
 

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from archive import copies
 from archive.database import connect
 from archive.errors import StorageError
 from archive.paths import captures_path
@@ -31,6 +32,7 @@ FILES = ("archive.db", "archive.captures.db")
 _NAME = "%Y-%m-%dT%H%M%S"
 _PAGES = 1 << 12  # pages copied at a time; a crawl may write in between
 _PIECE = 1 << 20
+_DAY = 24 * 60 * 60
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 5, 24
 """For how many days, weeks and months one backup each is kept; of every year one stays."""
@@ -60,13 +62,14 @@ def make(archive: Path, destination: Path, *, now: datetime) -> Backup:
     unfinished = destination / f".{name}.unfinished"
     try:
         last = next(iter(all_of(destination)), None)
+        clear_leftovers(destination, now=now)
         unfinished.mkdir(parents=True)
         for file, source in zip(FILES, (archive, captures_path(archive)), strict=True):
             _copy(source, unfinished / file)
-        made = _described(unfinished, now)
+        made = described(unfinished, now)
         if last is not None:
-            _share(unfinished, made, last)
-        (unfinished / MANIFEST).write_text(_written(made), "utf-8")
+            share(unfinished, made, last)
+        write_manifest(made)
         unfinished.rename(destination / name)
     except (OSError, sqlite3.Error, StorageError) as error:
         shutil.rmtree(unfinished, ignore_errors=True)
@@ -74,7 +77,15 @@ def make(archive: Path, destination: Path, *, now: datetime) -> Backup:
             f"No backup was made in {destination} ({error}). Check that there is room and that "
             "you may write there; `baotinh verify` tells whether the archive is sound."
         ) from error
+    copies.note(archive, destination)
     return read(destination / name)
+
+
+def clear_leftovers(destination: Path, *, now: datetime) -> None:
+    """Delete what backups left that died more than a day ago: copies that nobody looks for."""
+    for folder in destination.glob(".*.unfinished"):
+        if folder.stat().st_mtime < now.timestamp() - _DAY:
+            shutil.rmtree(folder)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -83,10 +94,16 @@ def _copy(source: Path, target: Path) -> None:
         closing(sqlite3.connect(target)) as copy,
     ):
         connection.backup(copy, pages=_PAGES, sleep=0.01)
-        copy.execute("PRAGMA journal_mode = DELETE")  # one file, whole in itself
+    make_whole(target)
 
 
-def _described(folder: Path, now: datetime) -> Backup:
+def make_whole(file: Path) -> None:
+    """Let a database be one file, without a log beside it."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def described(folder: Path, now: datetime) -> Backup:
     """The facts of a copy, read out of it.
 
     Raises:
@@ -118,7 +135,7 @@ def _described(folder: Path, now: datetime) -> Backup:
     )
 
 
-def _share(folder: Path, made: Backup, last: Backup) -> None:
+def share(folder: Path, made: Backup, last: Backup) -> None:
     """Let a copy that is the same as the last one take no room of its own."""
     for name in FILES:
         if made.sha256[name] == last.sha256[name] == digest(last.folder / name):
@@ -126,9 +143,11 @@ def _share(folder: Path, made: Backup, last: Backup) -> None:
             os.link(last.folder / name, folder / name)
 
 
-def _written(made: Backup) -> str:
+def write_manifest(made: Backup) -> None:
+    """Write down in the folder of a backup what it holds."""
     facts = {name: value for name, value in asdict(made).items() if name != "folder"}
-    return json.dumps({**facts, "made_at": stamp(made.made_at)}, indent=2) + "\n"
+    text = json.dumps({**facts, "made_at": stamp(made.made_at)}, indent=2) + "\n"
+    (made.folder / MANIFEST).write_text(text, "utf-8")
 
 
 def digest(path: Path) -> str:
@@ -159,7 +178,9 @@ def read(folder: Path) -> Backup:
 
 def all_of(destination: Path) -> list[Backup]:
     """The finished backups in a folder, the newest first."""
-    found = [read(manifest.parent) for manifest in destination.glob(f"*/{MANIFEST}")]
+    manifests = destination.glob(f"*/{MANIFEST}")
+    # A folder that begins with a dot was left unfinished by a process that died.
+    found = [read(one.parent) for one in manifests if not one.parent.name.startswith(".")]
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
 

@@ -71,6 +71,8 @@ def _configure(connection: sqlite3.Connection, *, readonly: bool) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is taken out of an archive must not stay in its free pages. Debian's SQLite has it on.
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 @contextmanager
@@ -92,3 +94,15 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def checkpoint(connection: sqlite3.Connection) -> bool:
+    """Empty the write-ahead log; False where a reader needs what stands in it."""
+    (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
+def vacuum(connection: sqlite3.Connection) -> bool:
+    """Write the file anew without free pages, and empty the log; see `checkpoint`."""
+    connection.execute("VACUUM")
+    return checkpoint(connection)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from archive.database import transaction
+from archive.redactions import stubs
 from archive.times import stamp
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def discover(
     it: nobody knows when that walk goes on.
 
     Returns:
-        The new ones in their order, and for each link whether it was settled before.
+        The new ones in their order, those that were taken out on request excepted, and for each
+        link whether it was settled before.
     """
     new, settled = [], []
     with transaction(connection):
@@ -118,6 +120,9 @@ def _add(
         "WHERE state = 'queued' AND backfill IS NOT NULL AND excluded.backfill IS NULL",
         [site, link.key, link.url, run_id, stamp(now), backfill],
     )
+    if cursor.rowcount == 1 and stubs.is_barred(connection, site, link.key):
+        settle(connection, site, link.key, "done")  # an address of it that was not known so far
+        return False
     return cursor.rowcount == 1
 
 

@@ -6,13 +6,13 @@ there. The file is written anew, so that no deleted text stays behind in free pa
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from archive import fulltext, info, stories
+from archive import copies, fulltext, info, references, stories
 from archive.archive import migrate
 from archive.database import connect, transaction
 from archive.errors import StorageError
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OPERATIONS = (
-    "frontier",
     "frontier_sections",
+    "frontier",
     "rechecks",
     "problems",
     "section_visits",
@@ -33,24 +33,31 @@ OPERATIONS = (
     "story_queue",
     "story_texts",
     "story_bands",
+    "redacted_urls",
+    "redactions",
 )
-"""Tables that serve the keeper's work and nobody else's; addresses that were refused among them."""
+"""Tables that serve the keeper's work and nobody else's; addresses that were refused among them,
+and those of articles that were taken out: a list of them would be a list of what to look for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What a public file holds, and what was withheld, by newspaper."""
+    """What a public file holds, and how many articles were withheld.
+
+    These by newspaper and reason (`noarchive`, `redacted`).
+    """
 
     articles: int
-    withheld: dict[str, int]
+    withheld: dict[str, dict[str, int]]
     bytes: int
 
 
 def publish(archive: Path, target: Path, *, now: datetime) -> Published:
     """Write the public file of an archive; an older one at `target` is replaced when it is done.
 
-    Withheld are articles whose newspaper marks them `noarchive`. Not in the file at all: captures,
-    and the tables of the keeper's work.
+    Withheld are articles whose newspaper marks them `noarchive`, and of those that were taken out
+    on request even the stubs. The file says how many (`archive_info`, key `withheld`). Not in it at
+    all: captures, and the tables of the keeper's work.
 
     Raises:
         StorageError: there is no archive, it is the target itself, or the file cannot be written.
@@ -77,6 +84,7 @@ def publish(archive: Path, target: Path, *, now: datetime) -> Published:
         raise StorageError(
             f"{target} could not be written ({error}). Check the folder and the room on the disk."
         ) from error
+    copies.note(archive, target)
     return Published(articles=articles, withheld=withheld, bytes=target.stat().st_size)
 
 
@@ -88,33 +96,29 @@ def _copy(source: Path, target: Path) -> None:
         connection.backup(copy)
 
 
-def _strip(connection: sqlite3.Connection, now: datetime) -> dict[str, int]:
-    connection.execute("PRAGMA foreign_keys = OFF")  # children and parents go in one transaction
+def _strip(connection: sqlite3.Connection, now: datetime) -> dict[str, dict[str, int]]:
     with transaction(connection):
-        rows = connection.execute("SELECT id, site FROM articles WHERE noarchive = 1").fetchall()
-        connection.execute("CREATE TEMP TABLE withheld (id INTEGER PRIMARY KEY)")
-        connection.executemany("INSERT INTO withheld VALUES (?)", [[row["id"]] for row in rows])
+        withheld = _withheld(connection)
+        rows = connection.execute("SELECT id FROM articles WHERE noarchive = 1").fetchall()
         stories.forget(connection, [row["id"] for row in rows])
-        for table, column in _references(connection):
-            connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM withheld)")
-        connection.execute("DELETE FROM articles WHERE id IN (SELECT id FROM withheld)")
+        for each in references.of_articles(connection, "noarchive = 1"):
+            connection.execute(f"DELETE FROM {each.table} WHERE {each.where}")
         for table in OPERATIONS:
             connection.execute(f"DELETE FROM {table}")
         info.put(connection, "published_at", stamp(now))
+        info.put(connection, "withheld", json.dumps(withheld, sort_keys=True))
         # The whole index anew: nothing of what is gone may be left in its pages.
         fulltext.reindex(connection)
     connection.execute("INSERT INTO articles_fts (articles_fts) VALUES ('optimize')")
-    return dict(sorted(Counter(row["site"] for row in rows).items()))
+    return withheld
 
 
-def _references(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Every column of every table that refers to an article."""
-    tables = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL"
+def _withheld(connection: sqlite3.Connection) -> dict[str, dict[str, int]]:
+    rows = connection.execute(
+        "SELECT site, 'noarchive', count(*) FROM articles WHERE noarchive = 1 GROUP BY site "
+        "UNION ALL SELECT site, 'redacted', count(*) FROM redactions GROUP BY site ORDER BY 1, 2"
     ).fetchall()
-    return [
-        (table["name"], key["from"])
-        for table in tables
-        for key in connection.execute(f"PRAGMA foreign_key_list({table['name']})").fetchall()
-        if key["table"] == "articles"
-    ]
+    counts: dict[str, dict[str, int]] = {}
+    for site, reason, count in rows:
+        counts.setdefault(site, {})[reason] = count
+    return counts

@@ -77,7 +77,7 @@ def _otherwise(connection: sqlite3.Connection, typed: str) -> Found | None:
         row = connection.execute("SELECT * FROM articles WHERE id = ?", [number]).fetchone()
     else:
         url = typed if "://" in typed else f"https://{typed}"
-        row = _at(connection, canonical_url(url)) or _at(connection, _on_its_first_host(url))
+        row = _at(connection, canonical_url(url)) or _at(connection, on_its_first_host(url))
     return row and Found(row=row)
 
 
@@ -89,7 +89,7 @@ def _at(connection: sqlite3.Connection, canonical: str) -> sqlite3.Row | None:
     ).fetchone()
 
 
-def _on_its_first_host(url: str) -> str:
+def on_its_first_host(url: str) -> str:
     """The address as it is kept: on one host of its newspaper, not on `m.` or an old one."""
     from crawler.facts import canonical_of  # noqa: PLC0415 - heavy
     from crawler.registry import newspaper_of  # noqa: PLC0415

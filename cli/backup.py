@@ -9,7 +9,10 @@ from typing import Annotated
 import typer
 
 from archive import backup as backups
+from archive.errors import StorageError
 from archive.lock import writer_lock
+from archive.redactions import carry
+from archive.redactions.carry import Carried
 from cli.console import err, out, print_json
 from cli.options import ArchiveOption, JsonOption, archive_path
 
@@ -62,7 +65,33 @@ def restore(
     found = backups.read(folder)
     path.parent.mkdir(parents=True, exist_ok=True)
     with writer_lock(path, doing="restore", now=now):
+        taken_out = _taken_out(path)
         aside = backups.restore(found, path, now=now)
+        again = _take_out_again(path, taken_out, now)
     out.print(f"{path}: {found.articles} articles as of {found.made_at:%Y-%m-%d %H:%M %z}.")
+    if again:
+        err.print(
+            f"{again} articles were taken out on request, and are taken out of this one as well "
+            "(`baotinh redact --list`)."
+        )
     if aside:
         err.print(f"What was there before lies in {aside}; delete it when you are content.")
+
+
+def _taken_out(path: Path) -> Carried | None:
+    """What was taken out of the archive that is about to be replaced, if it can be read."""
+    if not path.exists():
+        return None
+    try:
+        return carry.carried(path)
+    except StorageError as error:
+        err.print(f"What was taken out on request cannot be read from {path}: {error}")
+        return None
+
+
+def _take_out_again(path: Path, taken_out: Carried | None, now: datetime) -> int:
+    if taken_out is None or not taken_out.redactions:
+        return 0
+    from crawler.redacted import owner  # noqa: PLC0415 - heavy
+
+    return carry.carry_over(path, taken_out, owner=owner, now=now)

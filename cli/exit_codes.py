@@ -23,7 +23,7 @@ class Exit(IntEnum):
     STORAGE = 6
     """The archive cannot be opened, read or written."""
     LOCKED = 7
-    """Another process is writing to the archive."""
+    """Another process is writing to the archive, or reads what is to be erased."""
     NOT_FOUND = 8
     """What was asked for is not there."""
     INTERRUPTED = 130

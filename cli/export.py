@@ -12,6 +12,7 @@ import typer
 from rich.progress import Progress
 from rich.text import Text
 
+from archive import copies
 from archive.errors import QueryError
 from archive.exporting import commas
 from archive.exporting.export import FORMATS, opened
@@ -29,7 +30,7 @@ from cli.narrowing import (
     SiteOption,
     StatesOption,
 )
-from cli.options import ArchiveOption, DayOption, reader
+from cli.options import ArchiveOption, DayOption, archive_path, reader
 from crawler.settings import CODE_VERSION
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def export(
             if target is None:
                 _print(connection, request, canonical=canonical)
             else:
-                _write(connection, target, request)
+                _write(connection, target, request, archive_path(archive))
     except QueryError as error:
         # As plain text: the message quotes the query, whose [brackets] are no markup.
         err.print(Text.assemble(("baotinh:", "bold red"), f" {error}"))
@@ -147,7 +148,7 @@ def _print(connection: sqlite3.Connection, request: Request, *, canonical: bool)
     _tell(job.chosen.withheld, job.chosen.notes)
 
 
-def _write(connection: sqlite3.Connection, target: Path, request: Request) -> None:
+def _write(connection: sqlite3.Connection, target: Path, request: Request, archive: Path) -> None:
     with Progress(console=err, transient=True, disable=not err.is_terminal) as bars:
         task = bars.add_task("articles", total=None)
         try:
@@ -161,6 +162,7 @@ def _write(connection: sqlite3.Connection, target: Path, request: Request) -> No
         except KeyboardInterrupt:
             err.print(f"Stopped. The same command goes on where it was in {target}.", markup=False)
             raise typer.Exit(Exit.INTERRUPTED) from None
+    copies.note(archive, target)
     _show(target, made)
 
 

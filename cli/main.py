@@ -28,6 +28,7 @@ from cli import (
     parse,
     probe,
     publish,
+    redact,
     reextract,
     schedule,
     search,
@@ -73,6 +74,7 @@ app.command()(verify.verify)
 app.command()(backup.backup)
 app.command()(backup.restore)
 app.command()(publish.publish)
+app.command()(redact.redact)
 app.command()(browse.browse)
 app.add_typer(config.app, name="config")
 app.add_typer(parse.app, name="parse")

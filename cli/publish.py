@@ -18,11 +18,12 @@ def publish(
     *,
     archive: ArchiveOption = None,
 ) -> None:
-    """Derive a file that may be shown to everybody: no captures, no `noarchive` articles.
+    """Derive a file that may be shown to everybody: no captures, nothing `noarchive` or redacted.
 
     It is read-only, made anew each time, and ready for datasette.
     """
     done = write(archive_path(archive), file, now=datetime.now(UTC))
     out.print(f"{file}: {done.articles} articles, {done.bytes / 1e6:,.1f} MB.")
-    for site, count in done.withheld.items():
-        out.print(f"withheld: {count} of {site} (noarchive)")
+    for site, reasons in done.withheld.items():
+        for reason, count in reasons.items():
+            out.print(f"withheld: {count} of {site} ({reason})")

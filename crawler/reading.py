@@ -41,7 +41,18 @@ def draft_of(
         capture_id=capture.id,
         capture_sha256=capture.sha256,
         other_urls=_other_urls(newspaper, link, capture, page),
-        noarchive="noarchive" in headers.get("x-robots-tag", "").casefold(),
+        noarchive=forbids_archiving(capture),
+    )
+
+
+def forbids_archiving(capture: Capture) -> bool:
+    """Does a header of the answer say `noarchive`? It may be sent several times.
+
+    Web archives rename headers (`X-Archive-Orig-…`): theirs count as those of the newspaper.
+    """
+    return any(
+        name.casefold().endswith("x-robots-tag") and "noarchive" in value.casefold()
+        for name, value in capture.headers
     )
 
 

@@ -17,11 +17,13 @@ from archive import articles, problems, runs, versions
 from archive.captures import Captures
 from archive.database import transaction
 from archive.paths import captures_path
+from archive.redactions import stubs
 from archive.runs import Counts
 from crawler.doctoring.alarm import raise_alarm
 from crawler.facts import layout_of, link_of
 from crawler.layouts import unknown
 from crawler.reading import draft_of
+from crawler.redacted import is_redacted
 from crawler.registry import newspapers
 from pipelines.steps import read
 from pipelines.steps.places import register_provinces
@@ -92,6 +94,8 @@ def wanted_captures(
             continue
         if cited is not None and capture.id not in cited:
             continue
+        if is_redacted(connection, capture.site, capture.url):
+            continue
         if wanted.layout is None or _layout_name(capture) == wanted.layout:
             yield capture.id
 
@@ -157,6 +161,9 @@ def change_of(connection: sqlite3.Connection, draft: ArticleDraft) -> Change:
     if adapter["refused"]:
         return _change(draft, "refused", {})
     article = article_of(adapter)
+    had = (article.url, *article.other_urls)
+    if stubs.of_page(connection, article.site, article.native_id, had):
+        return _change(draft, "redacted", {})
     row = articles.find(connection, article)
     decision = articles.decision_of(connection, row, article, capture=capture_of(adapter))
     differences = _differences(connection, row, draft, decision)

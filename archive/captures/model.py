@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 CaptureKind = Literal["article", "listing", "robots", "other"]
-TLS_NOTE, SCRIPT_NOTE = "tls:", "script:"
+TLS_NOTE, SCRIPT_NOTE, REDACTED_NOTE = "tls:", "script:", "redacted:"
 """How the note of a page begins that came over a connection nobody could verify, or through a
-browser. Any other note says that it is no page of the newspaper."""
+browser, or in which words of an article that was purged were blacked out. Any other note says that
+it is no page of the newspaper."""
+_OF_PAGES = (TLS_NOTE, SCRIPT_NOTE, REDACTED_NOTE)
 KINDS: tuple[str, ...] = get_args(CaptureKind)
 
 
@@ -50,7 +52,7 @@ class Capture:
     @property
     def is_set_aside(self) -> bool:
         """Is it kept, but no page of the newspaper: a block page, a challenge?"""
-        return bool(self.note) and not str(self.note).startswith((TLS_NOTE, SCRIPT_NOTE))
+        return bool(self.note) and not str(self.note).startswith(_OF_PAGES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

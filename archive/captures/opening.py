@@ -50,6 +50,11 @@ def _migrate(database: Database, path: Path, *, readonly: bool) -> None:
             f"{path} was written by an older baotinh, or is no file of captures. "
             "The next `baotinh crawl` brings it up to date."
         )
-    # At once for all of them, so that two processes do not make the same tables side by side.
-    with transaction(database.conn):
-        migrations.apply(database)
+    # A table that others refer to can only be made anew while nobody minds the references.
+    database.conn.execute("PRAGMA foreign_keys = OFF")
+    try:
+        # At once for all, so that two processes do not make the same tables side by side.
+        with transaction(database.conn):
+            migrations.apply(database)
+    finally:
+        database.conn.execute("PRAGMA foreign_keys = ON")

@@ -46,6 +46,15 @@ class Payloads:
             ],
         )
 
+    def like(self, digest: str, page: bytes) -> tuple[int | None, int | None, bytes]:
+        """Pack another page in the way of this payload: its dictionary, its position, the data."""
+        row = self._connection.execute(
+            "SELECT dictionary_id, position FROM payloads WHERE sha256 = ?", [digest]
+        ).fetchone()
+        number = row["dictionary_id"]
+        dictionary = None if number is None else self._shelf.get(number).zstd
+        return number, row["position"], pack(page, dictionary)
+
     def _dictionary_for(self, payload: bytes, capture: Capture) -> Dictionary | None:
         if not dictionaries.takes_dictionary(payload):
             return None

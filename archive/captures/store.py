@@ -12,17 +12,19 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
 
-from archive.captures import rows, upkeep
+from archive.captures import rows, seals, upkeep
+from archive.captures.erase import erase
 from archive.captures.model import KINDS, Capture, CaptureError
 from archive.captures.opening import open_captures
 from archive.captures.payloads import Payloads
-from archive.database import transaction
+from archive.database import transaction, vacuum
 from archive.times import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
+    from archive.captures.erase import Erased, Wanted
     from archive.captures.model import SiteStats
 
 # Captures that `find` reads at a time: their rows are about a kilobyte, nearly all headers.
@@ -154,6 +156,13 @@ class Captures:
         with self._explaining("read"):
             return self._payloads.get(sha256)
 
+    def answers(self, url: str) -> list[Capture]:
+        """Every answer for the address `url`, the oldest first."""
+        found = self._connection.execute(
+            "SELECT * FROM captures WHERE url = ? ORDER BY fetched_at, id", [url]
+        )
+        return [rows.read(row) for row in found.fetchall()]
+
     def latest(self, url: str) -> Capture | None:
         """The last answer for the address `url`, whatever its status."""
         return self._one("url = ? ORDER BY fetched_at DESC, id DESC", url)
@@ -227,6 +236,33 @@ class Captures:
         """
         with self._explaining("written"):
             return upkeep.thin_listings(self._connection, before=before, keep=keep)
+
+    def seal(self, number: int, document: bytes, *, now: datetime) -> None:
+        """Keep what an article had in archive.db, in the place of an older seal of this number."""
+        with self._explaining("written"):
+            seals.put(self._connection, number, document, now=now)
+
+    def sealed(self, number: int) -> bytes | None:
+        """What was sealed under this number, or None."""
+        with self._explaining("read"):
+            return seals.get(self._connection, number)
+
+    def break_seal(self, number: int) -> None:
+        """Forget what was sealed under this number."""
+        with self._explaining("written"):
+            seals.delete(self._connection, number)
+
+    def erase(self, wanted: Wanted) -> Erased:
+        """Erase an article's pages and what quotes them, in one transaction."""
+        with self._explaining("written"):
+            erased = erase(self._connection, wanted)
+        self._payloads = Payloads(self._connection)  # dictionaries may have been made anew
+        return erased
+
+    def shrink(self) -> bool:
+        """Write the file anew without its free pages; False where a reader holds on to the old."""
+        with self._explaining("written"):
+            return vacuum(self._connection)
 
     def stats(self) -> dict[str, SiteStats]:
         """What each newspaper takes in this file, by site."""

@@ -20,7 +20,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from archive.captures.model import Capture
     from archive.captures.store import Captures
@@ -32,8 +32,23 @@ _ENCODINGS = frozenset({"content-encoding", "transfer-encoding", "content-length
 _PROFILE = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 
 
-def write(into: IO[bytes], captures: Captures, chosen: Iterable[Capture], *, software: str) -> int:
+def write(
+    into: IO[bytes],
+    captures: Captures,
+    chosen: Iterable[Capture],
+    *,
+    software: str,
+    withheld: Mapping[str, Mapping[str, int]],
+) -> int:
     """Write captures as gzipped records behind a `warcinfo`; returns how many.
+
+    Args:
+        into: the file.
+        captures: where their payloads are.
+        chosen: which, in this order.
+        software: for the `warcinfo`.
+        withheld: read when all is written: how many captures were left out, by newspaper and
+            reason. A `metadata` record at the end says so.
 
     Raises:
         CaptureError: a payload is damaged; what was written so far is whole.
@@ -46,6 +61,8 @@ def write(into: IO[bytes], captures: Captures, chosen: Iterable[Capture], *, sof
             _write_info(writer, capture, about, software)
         _write_one(writer, capture, captures.payload(capture.sha256), about.get("archive", ""))
         count += 1
+    if count and withheld:
+        _write_withheld(writer, capture, about, withheld)
     return count
 
 
@@ -67,10 +84,35 @@ def _write_info(writer: WARCWriter, first: Capture, about: dict[str, str], softw
     )
 
 
+def _write_withheld(
+    writer: WARCWriter,
+    last: Capture,
+    about: dict[str, str],
+    withheld: Mapping[str, Mapping[str, int]],
+) -> None:
+    lines = (
+        f"withheld: {site} {reason} {count}\r\n"
+        for site, reasons in sorted(withheld.items())
+        for reason, count in sorted(reasons.items())
+    )
+    text = "".join(lines).encode()
+    named = _named(last, about.get("archive", "")) | {"WARC-Record-ID": _id(about, "withheld")}
+    writer.write_record(
+        writer.create_warc_record(
+            f"urn:uuid:{about.get('archive', '')}",
+            "metadata",
+            payload=BytesIO(text),
+            length=len(text),
+            warc_content_type="application/warc-fields",
+            warc_headers_dict=named,
+        )
+    )
+
+
 def _write_one(writer: WARCWriter, capture: Capture, payload: bytes, archive: str) -> None:
     named = _named(capture, archive)
     if capture.status == HTTPStatus.NOT_MODIFIED:
-        named |= {"WARC-Profile": _PROFILE, "WARC-Payload-Digest": _digest(payload)}
+        named |= {"WARC-Profile": _PROFILE, "WARC-Payload-Digest": digest_of(payload)}
         record = writer.create_warc_record(
             capture.final_url, "revisit", warc_headers_dict=named, http_headers=_http(capture, 0)
         )
@@ -99,7 +141,8 @@ def _id(about: dict[str, str], name: str) -> str:
     return f"<urn:uuid:{identity}>"
 
 
-def _digest(payload: bytes) -> str:
+def digest_of(payload: bytes) -> str:
+    """The digest of a payload as WARC files write it: sha1 in base 32."""
     sha1 = hashlib.sha1(payload, usedforsecurity=False).digest()
     return f"sha1:{base64.b32encode(sha1).decode()}"
 

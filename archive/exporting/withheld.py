@@ -19,12 +19,14 @@ class Reason:
         sites: query that gives the newspaper of each article withheld, a row each; `{scope}` stands
             for the condition on `articles` that was asked for.
         option: the option that hands them on nevertheless; None where nothing does.
+        table: a table that older archives lack; None where they all have what is asked.
     """
 
     name: str
     kept: str
     sites: str
     option: str | None = None
+    table: str | None = None
 
 
 REASONS = (
@@ -34,6 +36,8 @@ REASONS = (
         sites="SELECT site FROM articles WHERE articles.noarchive = 1 AND ({scope})",
         option="--include-noarchive",
     ),
+    # Nothing is left of these that could be asked for: all of them are counted.
+    Reason(name="redacted", kept="true", sites="SELECT site FROM redactions", table="redactions"),
 )
 """All reasons. A new one is one more entry here."""
 
@@ -69,9 +73,15 @@ def count(
     return tuple(
         Withheld(site=site, reason=reason.name, articles=number)
         for reason in holding
+        if reason.table is None or _has(connection, reason.table)
         for site, number in connection.execute(
             f"SELECT site, count(*) FROM ({reason.sites.format(scope=scope)}) "
             "GROUP BY site ORDER BY site",
             values,
         )
     )
+
+
+def _has(connection: sqlite3.Connection, table: str) -> bool:
+    found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", [table]).fetchone()
+    return found is not None

@@ -23,6 +23,9 @@ from archive.migrations.steps.m016_views import m016_views
 from archive.migrations.steps.m017_stories import m017_stories
 from archive.migrations.steps.m018_descriptions import m018_descriptions
 from archive.migrations.steps.m019_citations import m019_citations
+from archive.migrations.steps.m020_backfills import m020_backfills
+from archive.migrations.steps.m020_redactions import m020_redactions
+from archive.migrations.steps.m020_views import m020_views
 from archive.migrations.steps.m021_schedule import m021_schedule
 
 STEPS = (
@@ -41,6 +44,9 @@ STEPS = (
     m021_schedule,
     m017_stories,
     m019_citations,
+    m020_redactions,
+    m020_views,
+    m020_backfills,
 )
 """In this order; a new one goes to the end."""
 

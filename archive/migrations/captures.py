@@ -15,6 +15,39 @@ if TYPE_CHECKING:
 
 migrations = Migrations("captures")
 
+_IMMUTABLE = {
+    "captures": "",
+    "payloads": "",
+    # `settled_ratio` alone may be written down later.
+    "dictionaries": "OF id, site, kind, created_at, parent_id, raw_size, sha256, data",
+}
+
+
+def _immutable(table: str) -> str:
+    return f"""
+            CREATE TRIGGER {table}_are_immutable BEFORE UPDATE {_IMMUTABLE[table]} ON {table}
+            BEGIN
+                SELECT RAISE(ABORT, '{table} are evidence, never changed: add a new capture');
+            END
+        """
+
+
+_PAYLOADS = """
+        CREATE TABLE payloads (
+            -- What was received, after transfer and content decoding; once per digest.
+            sha256 TEXT PRIMARY KEY,  -- digest of the decoded bytes, in lower-case hex
+            size INTEGER NOT NULL,  -- decoded bytes
+            dictionary_id INTEGER REFERENCES dictionaries (id),  -- what data needs, or null
+            position INTEGER,  -- its place among the payloads of this dictionary, from 1
+            stored INTEGER NOT NULL CHECK (stored = length(data)),  -- bytes that it takes here
+            data BLOB NOT NULL  -- one zstd frame
+        ) STRICT
+"""
+# Covers the drift check and the statistics, so that neither has to read a blob.
+_PAYLOADS_OF_DICTIONARY = (
+    "CREATE INDEX payloads_of_dictionary ON payloads (dictionary_id, position, size, stored)"
+)
+
 
 @migrations()
 def m001_payloads(db: Database) -> None:
@@ -41,21 +74,8 @@ def m001_payloads(db: Database) -> None:
         ) STRICT
     """)
     db.execute("CREATE INDEX dictionaries_of_site ON dictionaries (site, kind)")
-    db.execute("""
-        CREATE TABLE payloads (
-            -- What was received, after transfer and content decoding; once per digest.
-            sha256 TEXT PRIMARY KEY,  -- digest of the decoded bytes, in lower-case hex
-            size INTEGER NOT NULL,  -- decoded bytes
-            dictionary_id INTEGER REFERENCES dictionaries (id),  -- what data needs, or null
-            position INTEGER,  -- its place among the payloads of this dictionary, from 1
-            stored INTEGER NOT NULL CHECK (stored = length(data)),  -- bytes that it takes here
-            data BLOB NOT NULL  -- one zstd frame
-        ) STRICT
-    """)
-    # Covers the drift check and the statistics, so that neither has to read a blob.
-    db.execute(
-        "CREATE INDEX payloads_of_dictionary ON payloads (dictionary_id, position, size, stored)"
-    )
+    db.execute(_PAYLOADS)
+    db.execute(_PAYLOADS_OF_DICTIONARY)
 
 
 @migrations()
@@ -87,15 +107,42 @@ def m002_captures(db: Database) -> None:
 @migrations()
 def m003_immutable(db: Database) -> None:
     """What was received is evidence: nobody rewrites it, not even by mistake."""
-    for table, columns in (
-        ("captures", ""),
-        ("payloads", ""),
-        # `settled_ratio` alone may be written down later.
-        ("dictionaries", "OF id, site, kind, created_at, parent_id, raw_size, sha256, data"),
-    ):
-        db.execute(f"""
-            CREATE TRIGGER {table}_are_immutable BEFORE UPDATE {columns} ON {table}
-            BEGIN
-                SELECT RAISE(ABORT, '{table} are evidence, never changed: add a new capture');
-            END
-        """)
+    for table in _IMMUTABLE:
+        db.execute(_immutable(table))
+
+
+@migrations()
+def m004_sealed(db: Database) -> None:
+    """What articles had in archive.db that were taken out of it on request."""
+    db.execute("""
+        CREATE TABLE sealed (
+            -- What articles had in archive.db that were taken out of it on request, to be put back or erased.
+            redaction_id INTEGER PRIMARY KEY,  -- redactions.id in archive.db
+            sealed_at TEXT NOT NULL,  -- when it was sealed (ISO 8601, +07:00)
+            size INTEGER NOT NULL,  -- decoded bytes
+            data BLOB NOT NULL  -- zstd of JSON: the rows, by table
+        ) STRICT
+    """)
+
+
+@migrations()
+def m005_stored_sizes(db: Database) -> None:
+    """Files of the first days compute `stored`; nothing can be added to them before this.
+
+    SQLite cannot change a column: the table is made anew, with foreign keys off.
+    """
+    columns = db.execute("SELECT name, hidden FROM pragma_table_xinfo('payloads')").fetchall()
+    if ("stored", 0) in [tuple(column) for column in columns]:
+        return
+    db.execute("PRAGMA legacy_alter_table = ON")  # captures go on referring to `payloads`
+    db.execute("ALTER TABLE payloads RENAME TO payloads_old")
+    db.execute("PRAGMA legacy_alter_table = OFF")
+    db.execute(_PAYLOADS)
+    db.execute(
+        "INSERT INTO payloads (sha256, size, dictionary_id, position, stored, data) "
+        "SELECT sha256, size, dictionary_id, position, length(data), data FROM payloads_old "
+        "ORDER BY rowid"
+    )
+    db.execute("DROP TABLE payloads_old")
+    db.execute(_PAYLOADS_OF_DICTIONARY)
+    db.execute(_immutable("payloads"))

@@ -14,7 +14,7 @@ from archive.captures import Captures
 from archive.database import connect
 from archive.errors import StorageError
 from archive.paths import captures_path
-from archive.verify import counts, files, index, pages, stories, versions
+from archive.verify import counts, files, index, pages, stories, taken_out, versions
 from archive.verify.model import RESTORE, Check, Finding
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def _checks(
     yield check(f"references of {beside}", "tables", files.check_references, "pages")
     yield check("pages", "payloads compared with their digests", pages.check_payloads, captures)
     yield check("citations", "rows that cite a capture", pages.check_citations)
+    yield check("redactions", "articles taken out", taken_out.check_redactions, captures)
     yield check("versions", "articles", versions.check_chains)
     yield check("hashes", "versions hashed again", versions.check_hashes)
     yield check("index", "articles compared word by word", index.check_articles)

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 from itemadapter import ItemAdapter
 
 from archive import frontier, runs, sites
+from archive.captures.warc import digest_of as sha1_of
 from archive.database import transaction
+from archive.redactions import stubs
 from archive.runs import Counts
 from archive.times import stamp
 from crawler.challenge import block_reason
 from crawler.facts import link_of, site_of
 from crawler.imports import records
 from crawler.imports.decoding import decoded
-from crawler.imports.records import Answered, Skipped
+from crawler.imports.records import Answered, Earlier, Skipped
 from crawler.reading import draft_of
 from crawler.registry import newspaper_of
 from pipelines.steps import read
@@ -112,8 +114,8 @@ class Import:
         if newspaper is None or (self.only and newspaper.name not in self.only):
             return "of another host"
         link = link_of(newspaper, record.url)
-        if link is None:
-            return "no address of an article"
+        if link is None or stubs.is_barred(self.archive.connection, newspaper.name, link.key):
+            return "taken out on request (`baotinh redact`)" if link else "no address of an article"
         if record.status != OK and record.same_as is None:
             return f"answered {record.status}"
         payload = self._payload(record)
@@ -124,8 +126,19 @@ class Import:
     def _payload(self, record: Answered) -> bytes | None:
         if record.same_as is None:
             return decoded(record.url, record.headers, record.body)
-        known = self._bodies.get(record.same_as)
+        known = self._bodies.get(record.same_as.digest or "") or self._captured(record.same_as)
         return None if known is None else self.archive.captures.payload(known)
+
+    def _captured(self, earlier: Earlier) -> str | None:
+        """The digest of the answer that a revisit means, where an earlier import brought it."""
+        had = self.archive.captures.answers(earlier.url)
+        of_that_time = [each for each in had if each.fetched_at == earlier.date]
+        same = [each for each in had if self._is(each, earlier.digest)]
+        found = next(iter([*of_that_time, *same]), None)
+        return found.sha256 if found else None
+
+    def _is(self, capture: Capture, digest: str | None) -> bool:
+        return bool(digest) and digest == sha1_of(self.archive.captures.payload(capture.sha256))
 
     def _is_known(self, found: Article) -> bool:
         """Was the article looked at then, or later? Its link is its id or its address."""

@@ -19,7 +19,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
-from crawler.replay.index import PRACTICE_FIELD
+from crawler.replay.index import PRACTICE_FIELD, ReplayError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,15 +37,24 @@ _MEMBER = b"\x1f\x8b\x08"  # how a gzip member, and so a packed record, begins
 _RECORD = b"\r\n\r\nWARC/1."
 _PIECE = 1 << 20
 _IN_MEMORY = 1 << 24
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError)
 _BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error, KeyError)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """Which answer had the body: makers name it by the digest, by address and time, or both."""
+
+    digest: str | None
+    url: str
+    date: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """An answer of a server, `body` without chunking and with its content encoding.
 
-    `same_as`: a revisit record, whose body is that of an earlier answer with this digest; the
-    body is empty then.
+    `same_as`: of a revisit record, whose body is that of an earlier answer and therefore empty.
     """
 
     url: str
@@ -54,7 +63,7 @@ class Answered:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     digest: str | None
-    same_as: str | None = None
+    same_as: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,21 +75,35 @@ class Skipped:
 
 @contextmanager
 def opened(path: Path) -> Iterator[list[IO[bytes]]]:
-    """The WARC files in a path: itself, or those of a WACZ (a ZIP file)."""
+    """The WARC files in a path: itself, or those of a WACZ (a ZIP file).
+
+    Raises:
+        ReplayError: it is called a WACZ, and is no ZIP file.
+    """
     if path.suffix.casefold() != ".wacz":
         with path.open("rb") as stream:
             yield [stream]
         return
-    with zipfile.ZipFile(path) as packed:
+    try:
+        packed = zipfile.ZipFile(path)
+    except zipfile.BadZipFile as error:
+        raise ReplayError(
+            f"{path} cannot be opened as a WACZ ({error}). It is a ZIP file with WARC files in it; "
+            "perhaps it was not downloaded to its end."
+        ) from error
+    with packed:
         names = [name for name in packed.namelist() if name.endswith((".warc", ".warc.gz"))]
         yield [packed.open(name) for name in sorted(names)]
 
 
 def read(stream: IO[bytes]) -> Iterator[Answered | Skipped]:
     """Every record of a WARC file, in its order; never raises for what stands in the file."""
-    packed = stream.read(len(_MEMBER)) == _MEMBER
-    stream.seek(0)
-    yield from _packed(stream) if packed else _plain(stream)
+    try:
+        packed = stream.read(len(_MEMBER)) == _MEMBER
+        stream.seek(0)
+        yield from _packed(stream) if packed else _plain(stream)
+    except _UNREADABLE as error:  # what packs the file is damaged: nothing after it can be found
+        yield _damaged(error)
 
 
 def _packed(stream: IO[bytes]) -> Iterator[Answered | Skipped]:
@@ -166,7 +189,17 @@ def _of(record: ArcWarcRecord) -> Answered | Skipped:
         headers=tuple(record.http_headers.headers),
         body=body,
         digest=digest,
-        same_as=digest if record.rec_type == "revisit" else None,
+        same_as=_earlier(record, url, digest) if record.rec_type == "revisit" else None,
+    )
+
+
+def _earlier(record: ArcWarcRecord, url: str, digest: str | None) -> Earlier:
+    named = record.rec_headers.get_header
+    date = named("WARC-Refers-To-Date")
+    return Earlier(
+        digest=digest,
+        url=(named("WARC-Refers-To-Target-URI") or url).strip("<> "),
+        date=_aware(date) if date else None,
     )
 
 
@@ -178,7 +211,11 @@ def _body(record: ArcWarcRecord) -> bytes:
 
 
 def _date(record: ArcWarcRecord) -> datetime:
-    date = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date") or "")
+    return _aware(record.rec_headers.get_header("WARC-Date") or "")
+
+
+def _aware(text: str) -> datetime:
+    date = datetime.fromisoformat(text)
     return date if date.tzinfo else date.replace(tzinfo=UTC)  # the standard knows no other
 
 

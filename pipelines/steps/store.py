@@ -14,6 +14,7 @@ from archive.archive import shared
 from archive.database import transaction
 from archive.rechecks import Plan
 from archive.records import Article, CaptureRef, Problem
+from archive.redactions import stubs
 from archive.times import stamp
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class StorePipeline:
         self.stats.inc_value(f"archive/{kept.outcome}")
         self.stats.inc_value("archive/problems", kept.problems)
         for name in ("lead", "published_at", "byline", "section", "images", "tags"):
-            if kept.outcome not in ("refused", "outside") and adapter[name]:
+            if kept.outcome not in ("refused", "outside", "redacted") and adapter[name]:
                 self.stats.inc_value(f"archive/fill/{name}")
         return item
 
@@ -67,7 +68,7 @@ def plan_of(settings: Any) -> Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What was done with an item (an action of `archive.decide`, or `outside`)."""
+    """What was done with an item (an action of `archive.decide`, `outside` or `redacted`)."""
 
     outcome: str
     problems: int
@@ -80,10 +81,26 @@ def keep(connection: sqlite3.Connection, adapter: ItemAdapter, plan: Plan) -> Ke
     rest.
     """
     with transaction(connection):
+        if _is_redacted(connection, adapter):
+            return Kept(outcome="redacted", problems=0)
         problems_met = _report(connection, adapter)
         kept = Kept(outcome=_store(connection, adapter, plan), problems=problems_met)
     stories.settle_many(connection)
     return kept
+
+
+def _is_redacted(connection: sqlite3.Connection, adapter: ItemAdapter) -> bool:
+    """Was the article taken out on request? Then nothing of the page goes in, not even a problem.
+
+    It came by an address that nobody knew: from now on that one is barred, too.
+    """
+    had = (adapter["url"], *adapter["other_urls"])
+    redaction = stubs.of_page(connection, adapter["site"], adapter["native_id"], had)
+    if redaction is None:
+        return False
+    stubs.know(connection, redaction, had)
+    frontier.settle(connection, adapter["site"], adapter["key"], "done")
+    return True
 
 
 def _store(connection: sqlite3.Connection, adapter: ItemAdapter, plan: Plan) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import socket
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from urllib.request import urlopen
 
 import pytest
 from warcio.archiveiterator import ArchiveIterator
@@ -14,7 +19,7 @@ from warcio.archiveiterator import ArchiveIterator
 from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     Baotinh = Callable[..., subprocess.CompletedProcess[str]]
@@ -23,7 +28,9 @@ if TYPE_CHECKING:
 @pytest.fixture
 def exported(baotinh: Baotinh, practice: Path, tmp_path: Path) -> Path:
     path = tmp_path / "pages.warc.gz"
-    done = baotinh("captures", "export", str(path), "--archive", str(practice))
+    done = baotinh(
+        "captures", "export", str(path), "--include-noarchive", "--archive", str(practice)
+    )
     assert done.returncode == Exit.OK, done.stderr
     return path
 
@@ -90,13 +97,13 @@ def test_the_same_captures_give_the_same_bytes(
     baotinh: Baotinh, exported: Path, practice: Path, tmp_path: Path
 ) -> None:
     twin = tmp_path / "twin.warc.gz"
-    baotinh("captures", "export", str(twin), "--archive", str(practice))
+    baotinh("captures", "export", str(twin), "--include-noarchive", "--archive", str(practice))
     assert twin.read_bytes() == exported.read_bytes()
 
 
 def test_a_part_can_be_asked_for(baotinh: Baotinh, practice: Path, tmp_path: Path) -> None:
     path = tmp_path / "part.warc.gz"
-    command = ("captures", "export", str(path), "--archive", str(practice))
+    command = ("captures", "export", str(path), "--include-noarchive", "--archive", str(practice))
     assert baotinh(*command, "--site", "baolaocai").returncode == Exit.OK
     with path.open("rb") as file:
         hosts = {
@@ -112,3 +119,73 @@ def test_without_captures_it_says_so(baotinh: Baotinh, tmp_path: Path) -> None:
     done = baotinh("captures", "export", "x.warc.gz", "--archive", str(tmp_path / "keins.db"))
     assert done.returncode == Exit.STORAGE
     assert "no captures" in done.stderr
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def replayed(need: Callable[[str], str], exported: Path, tmp_path: Path) -> Iterator[str]:
+    """The file in pywb, the replay software of web archives; gives the collection's address."""
+    wayback, manager = need("wayback"), need("wb-manager")
+    for command in (("init", "bao"), ("add", "bao", str(exported))):
+        subprocess.run([manager, *command], cwd=tmp_path, check=True, capture_output=True)
+    port = _free_port()
+    server = subprocess.Popen(
+        [wayback, "-b", "127.0.0.1", "-p", str(port)],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield _answering(f"http://127.0.0.1:{port}/bao")
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _answering(address: str) -> str:
+    for _ in range(240):
+        try:
+            urlopen(address, timeout=5).close()
+        except OSError:
+            time.sleep(0.25)
+        else:
+            return address
+    pytest.fail("pywb did not answer within a minute")
+
+
+def test_pywb_replays_every_page_byte_for_byte(replayed: str, practice: Path) -> None:
+    kept = ask(
+        practice.with_name("archive.captures.db"),
+        "SELECT final_url, fetched_at, sha256 FROM captures WHERE kind = 'article' "
+        "AND status = 200 ORDER BY sha256 LIMIT 12",
+    )
+    assert len(kept) == 12
+    for url, fetched_at, digest in kept:
+        at = datetime.fromisoformat(fetched_at).astimezone(UTC).strftime("%Y%m%d%H%M%S")
+        with urlopen(f"{replayed}/{at}id_/{url}", timeout=20) as answer:
+            assert hashlib.sha256(answer.read()).hexdigest() == digest, url
+            assert answer.headers["Memento-Datetime"]
+
+
+def test_pages_that_ask_not_to_be_archived_are_withheld_and_told(
+    baotinh: Baotinh, practice: Path, tmp_path: Path
+) -> None:
+    asking = ask(practice, "SELECT count(*) FROM articles WHERE noarchive = 1")[0][0]
+    path = tmp_path / "public.warc.gz"
+    done = baotinh("captures", "export", str(path), "--archive", str(practice))
+    told = [line.split() for line in done.stdout.splitlines() if line.startswith("withheld")]
+    assert sum(int(words[1]) for words in told) == asking > 0
+    assert "--include-noarchive adds them" in done.stdout
+    with path.open("rb") as file:
+        records = [
+            (record.rec_type, record.raw_stream.read().decode(errors="replace"))
+            for record in ArchiveIterator(file)
+        ]
+    assert records[-1][0] == "metadata"
+    assert records[-1][1].count("noarchive") == len(told)
+    assert not any('content="noarchive"' in body for kind, body in records if kind == "response")

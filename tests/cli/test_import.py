@@ -6,7 +6,6 @@ import gzip
 import io
 import json
 import os
-import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -180,11 +179,16 @@ def test_a_damaged_file_gives_what_is_whole_and_is_told(
     assert ask(archive, "SELECT count(*) FROM articles") == [(2,)]
 
 
-@pytest.mark.skipif(shutil.which("wget") is None, reason="wget is not installed")
 def test_a_file_that_wget_made_is_read(
-    baotinh: Baotinh, archive: Path, tmp_path: Path, httpserver: HTTPServer
+    baotinh: Baotinh,
+    archive: Path,
+    tmp_path: Path,
+    httpserver: HTTPServer,
+    need: Callable[[str], str],
 ) -> None:
     from werkzeug import Request, Response  # noqa: PLC0415
+
+    wget = need("wget")
 
     def answer(request: Request) -> Response:
         url = request.url.replace("http://", "https://", 1)
@@ -193,7 +197,7 @@ def test_a_file_that_wget_made_is_read(
     httpserver.expect_request(_anything()).respond_with_handler(answer)
     subprocess.run(
         [
-            "wget",
+            wget,
             "-q",
             "--tries=1",
             f"--warc-file={tmp_path / 'wget'}",

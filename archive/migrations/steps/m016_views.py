@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def m016_views(db: Database) -> None:
     """Views that answer what people ask first: what there is, who wrote, what is named, what changed."""
-    for name, statement in _VIEWS.items():
+    for name, statement in VIEWS.items():
         # They stood in m016_daily_counts for a while, and archives of that time have them.
         db.execute(f"DROP VIEW IF EXISTS {name}")
         db.execute(statement)
@@ -240,7 +240,7 @@ _PHOTOGRAPHS = """
                 FROM images JOIN articles ON articles.id = article_id
             )
 """
-_VIEWS = {
+VIEWS = {
     "coverage_gaps": _GAPS,
     "coverage_days": _DAYS,
     "coverage": _COVERAGE,

@@ -6,6 +6,7 @@ import gzip
 import io
 import zipfile
 from collections import Counter
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +14,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.imports import records
-from crawler.imports.records import Answered, Skipped
+from crawler.imports.records import Answered, Earlier, Skipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,4 +143,9 @@ def test_what_is_no_answer_is_told() -> None:
     info, again = found(file.getvalue())
     assert info == Skipped(reason="no answer (warcinfo)")
     assert isinstance(again, Answered)
-    assert (again.same_as, again.body) == ("sha1:ABC", b"")
+    assert again.same_as == Earlier(
+        digest="sha1:ABC",
+        url="https://baocantho.com.vn/bai-a1.html",
+        date=datetime(2026, 3, 2, 0, 0, 1, tzinfo=UTC),
+    )
+    assert again.body == b""
