@@ -26,6 +26,8 @@ OPERATIONS = (
     "frontier_sections",
     "frontier",
     "rechecks",
+    "ways",
+    "backfills",
     "problems",
     "section_visits",
     "hosts_left_alone",
