@@ -1,7 +1,7 @@
 """What became of the practice newspapers: reprints, edits, an article that was taken down.
 
 The practice newspapers are one visit to each. Researchers also ask what papers copy, edit and take
-down; `python -m samples.aftermath archive.db` lets the practice archive see some of that, as told in
+down; `python -m samples.aftermath archive.db` lets the practice archive see some of it, as told in
 aftermath.toml: pages in each paper's own markup, imported as any WARC file is. The same file twice
 changes nothing, and a live archive is refused.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 import tomllib
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -108,7 +108,7 @@ def _rewritten(article: Article, old: str, new: str) -> Article:
 
 
 def _alone(article: Article, *, seen: datetime) -> Edition:
-    paper = replace(article.newspaper, fetched_at=seen)
+    paper = replace(article.newspaper, fetched_at=seen.astimezone(UTC))
     return Edition(newspaper=paper, articles=(replace(article, newspaper=paper),))
 
 
