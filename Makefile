@@ -13,7 +13,7 @@ BENCH := .venv/.bench-installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help crawl install browse test soak check format samples lock schema benchmarks clean
+.PHONY: help crawl install browse test soak check format samples lock schema recipes benchmarks clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -71,6 +71,9 @@ lock: $(DEV) ## resolve the dependencies anew into requirements/*.lock
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras \
 		--group bench --generate-hashes --no-emit-index-url --no-header --upgrade \
 		-c requirements/dev.lock -o requirements/bench.lock
+
+recipes: $(DEV) ## write the results of docs/recipes anew
+	$(BIN)/python -m samples.recipes
 
 schema: $(DEV) ## write the tables' reference into docs/schema.md
 	$(BIN)/python -m archive.schema docs/schema.md
