@@ -58,6 +58,7 @@ def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
         "description": _PRACTICE if practice else _ABOUT,
         # Descriptions of columns are in each column's menu; above the rows they would hide them.
         "extra_css_urls": ["/house/house.css"],
+        "extra_js_urls": [{"url": "/house/access.js", "module": True}],
         "databases": {
             database: {
                 "description": _PRACTICE if practice else _ABOUT,
