@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from archive import info
 from archive.schema import describe
+from browse.room.facts import configured
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
+
+    from browse.room.facts import Facts
 
 _PRACTICE = (
     "LUYỆN TẬP: báo tập, bài viết bịa ra để thử. "
@@ -28,7 +32,9 @@ def queries() -> dict[str, dict[str, str]]:
     return {name: {**query, "sql": query["sql"].strip()} for name, query in found.items()}
 
 
-def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
+def metadata(
+    connection: sqlite3.Connection, database: str, facts: Mapping[str, Facts] | None = None
+) -> dict[str, Any]:
     """Datasette's metadata for an archive; `database` is its name there (the file's stem)."""
     practice = info.is_practice(connection)
     tables: dict[str, dict[str, Any]] = {
@@ -52,12 +58,15 @@ def metadata(connection: sqlite3.Connection, database: str) -> dict[str, Any]:
     own = ("_sqlite_migrations", "articles_fts_text", "captions_fts_text")
     stories = ("story_texts", "story_bands", "story_queue")
     for hidden in (*own, *stories, "frontier", "frontier_sections"):
-        tables[hidden]["hidden"] = True
+        # A file of an older baotinh has not all of them yet.
+        tables.setdefault(hidden, {})["hidden"] = True
     return {
         "title": "baotinh (luyện tập · practice)" if practice else "baotinh",
         "description": _PRACTICE if practice else _ABOUT,
         # Descriptions of columns are in each column's menu; above the rows they would hide them.
         "extra_css_urls": ["/house/house.css"],
+        "extra_js_urls": [{"url": "/house/access.js", "module": True}],
+        "plugins": configured(facts or {}),
         "databases": {
             database: {
                 "description": _PRACTICE if practice else _ABOUT,

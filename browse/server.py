@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 from datasette.app import Datasette
@@ -14,6 +14,11 @@ from archive.errors import StorageError
 from browse import search_box
 from browse.metadata import metadata
 from browse.room import policy, routes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from browse.room.facts import Facts
 
 STATIC = Path(__file__).with_name("static")
 TEMPLATES = Path(__file__).with_name("templates")
@@ -36,10 +41,13 @@ PUBLIC_SETTINGS: dict[str, Any] = {
 }
 
 
-def app(archive: Path, *, public: bool = False) -> Datasette:
+def app(
+    archive: Path, *, public: bool = False, facts: Mapping[str, Facts] | None = None
+) -> Datasette:
     """Datasette, configured for an archive, or for a file that `baotinh publish` made.
 
     The archive is opened anew for what a crawl has written; a published file never changes.
+    `facts` are of newspapers, by short name: what the pages say of them beside the archive.
 
     Raises:
         StorageError: the file was not made by `baotinh publish`, and `public` is asked for.
@@ -49,7 +57,7 @@ def app(archive: Path, *, public: bool = False) -> Datasette:
     policy.install()
     connection = connect(archive, readonly=True)
     published = info.get(connection, "published_at")
-    described = metadata(connection, archive.stem)
+    described = metadata(connection, archive.stem, facts)
     connection.close()
     if public and published is None:
         raise StorageError(
@@ -66,8 +74,15 @@ def app(archive: Path, *, public: bool = False) -> Datasette:
     )
 
 
-def serve(archive: Path, *, port: int, host: str = "127.0.0.1", public: bool = False) -> None:
-    """Serve until Ctrl+C."""
-    server = app(archive, public=public).app()
+def serve(
+    archive: Path,
+    *,
+    port: int,
+    host: str = "127.0.0.1",
+    public: bool = False,
+    facts: Mapping[str, Facts] | None = None,
+) -> None:
+    """Serve until Ctrl+C; arguments as of `app`."""
+    server = app(archive, public=public, facts=facts).app()
     # Behind a proxy on this machine the visitor's address is the one that it passes on.
     uvicorn.run(server, host=host, port=port, log_level="warning", proxy_headers=True)

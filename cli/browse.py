@@ -46,10 +46,17 @@ def browse(
         raise typer.Exit(Exit.USAGE)
     file = archive_path(public or archive)
     reader(file).close()  # says so if there is none
-    from browse.server import serve  # noqa: PLC0415 - datasette is an extra
+    from browse.room.facts import Facts  # noqa: PLC0415 - datasette is an extra
+    from browse.server import serve  # noqa: PLC0415 - as above
+    from crawler.registry import newspapers  # noqa: PLC0415 - not where the above is missing
+
+    facts = {
+        name: Facts(other_names=cls.other_names, hosts=cls.hosts, successor=cls.successor)
+        for name, cls in newspapers().items()
+    }
 
     url = f"http://{host}:{port}/"
     err.print(f"The archive is at {url} (Ctrl+C ends it).")
     if open_browser:
         Timer(1.0, webbrowser.open, [url]).start()
-    serve(file, port=port, host=host, public=public is not None)
+    serve(file, port=port, host=host, public=public is not None, facts=facts)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from browse.room.holdings import papers, totals
 from browse.room.page import Visit
 from browse.room.tiles import TILES
 
@@ -23,18 +25,8 @@ async def page(request: Any, datasette: Any) -> Response:
 
 
 def _found(connection: sqlite3.Connection) -> dict[str, Any]:
-    count, first, last = connection.execute(
-        "SELECT count(*), min(published_day), max(published_day) FROM articles"
-    ).fetchone()
-    (papers,) = connection.execute("SELECT count(DISTINCT site) FROM articles").fetchone()
-    return {
-        "count": count,
-        "first": first,
-        "last": last,
-        "papers": papers,
-        "newest": newest(connection),
-        "tiles": tiles(connection),
-    }
+    held = papers(connection)
+    return {**totals(held), "newest": newest(connection), "tiles": tiles(connection, held)}
 
 
 def newest(connection: sqlite3.Connection) -> list[sqlite3.Row]:
@@ -51,13 +43,11 @@ def newest(connection: sqlite3.Connection) -> list[sqlite3.Row]:
     ).fetchall()
 
 
-def tiles(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+def tiles(connection: sqlite3.Connection, held: list[sqlite3.Row]) -> list[dict[str, Any]]:
     """The map: where each province stands on it, how much of it the archive has."""
-    counts = dict(
-        connection.execute(
-            "SELECT province, count(*) FROM articles JOIN sites USING (site) GROUP BY province"
-        ).fetchall()
-    )
+    counts: Counter[str] = Counter()
+    for paper in held:
+        counts[paper["province"]] += paper["count"]
     old: dict[str, list[str]] = {}
     for row in connection.execute("SELECT name, province FROM provinces_old ORDER BY name"):
         old.setdefault(row["province"], []).append(row["name"])
@@ -67,9 +57,9 @@ def tiles(connection: sqlite3.Connection) -> list[dict[str, Any]]:
             "name": name,
             "row": row,
             "column": column,
-            "count": counts.get(name, 0),
+            "count": counts[name],
             "old": [one for one in old.get(name, ()) if one != name],
-            "shade": shade(counts.get(name, 0), most),
+            "shade": shade(counts[name], most),
         }
         for name, (row, column) in TILES.items()
     ]

@@ -5,43 +5,43 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from browse.room import holdings
+from browse.room.facts import facts_of, history
 from browse.room.page import Visit, missing
+from browse.room.syndication import exchange
 
 if TYPE_CHECKING:
     import sqlite3
 
     from datasette import Response
 
-_COUNTS = (
-    "SELECT sites.*, count(id) AS count, min(published_day) AS first, max(published_day) AS last "
-    "FROM sites LEFT JOIN articles USING (site)"
-)
+    from browse.room.facts import Facts
+
+_SECTIONS = 30
 
 
 async def index(request: Any, datasette: Any) -> Response:
     """`/bao`."""
     visit = Visit.of(request, datasette)
-    papers = await visit.ask(
-        lambda connection: connection.execute(
-            f"{_COUNTS} GROUP BY sites.site ORDER BY count(id) DESC, name"
-        ).fetchall()
-    )
-    return await visit.show("newspapers", papers=papers)
+    return await visit.show("newspapers", papers=await visit.ask(holdings.papers))
 
 
 async def page(request: Any, datasette: Any) -> Response:
     """`/bao/NAME`."""
     visit = Visit.of(request, datasette)
     site = request.url_vars["site"]
-    values = await visit.ask(lambda connection: _found(connection, site))
+    facts = facts_of(datasette)
+    values = await visit.ask(lambda connection: _found(connection, site, facts))
     if values is None:
         return await missing(visit, site)
     return await visit.show("newspaper", **values)
 
 
-def _found(connection: sqlite3.Connection, site: str) -> dict[str, Any] | None:
-    paper = connection.execute(f"{_COUNTS} WHERE sites.site = ?", [site]).fetchone()
-    if paper["site"] is None:
+def _found(
+    connection: sqlite3.Connection, site: str, facts: dict[str, Facts]
+) -> dict[str, Any] | None:
+    paper = holdings.paper(connection, site)
+    if paper is None:
         return None
 
     def rows(statement: str) -> list[sqlite3.Row]:
@@ -49,18 +49,10 @@ def _found(connection: sqlite3.Connection, site: str) -> dict[str, Any] | None:
 
     return {
         "paper": paper,
-        "calendar": calendar(
-            dict(
-                rows(
-                    "SELECT published_day, count(*) FROM articles WHERE site = ? "
-                    "AND published_day IS NOT NULL GROUP BY 1"
-                )
-            )
-        ),
-        "sections": rows(
-            "SELECT section, count(*) AS count FROM articles WHERE site = ? "
-            "AND section IS NOT NULL GROUP BY section ORDER BY count DESC, section LIMIT 30"
-        ),
+        "history": history(connection, paper, facts),
+        "calendar": calendar(holdings.by_day(connection, site)),
+        "sections": holdings.by_section(connection, site, _SECTIONS),
+        **exchange(connection, site),
         "people": rows(
             "SELECT contributors.name, count(*) AS count FROM contributors "
             "JOIN articles ON articles.id = article_id WHERE site = ? "

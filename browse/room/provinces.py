@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from browse.room import holdings
 from browse.room.home import tiles
 from browse.room.page import Visit, missing
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 async def index(request: Any, datasette: Any) -> Response:
     """`/tinh`."""
     visit = Visit.of(request, datasette)
-    return await visit.show("provinces", tiles=await visit.ask(tiles))
+    shown = await visit.ask(lambda connection: tiles(connection, holdings.papers(connection)))
+    return await visit.show("provinces", tiles=shown)
 
 
 async def page(request: Any, datasette: Any) -> Response:
@@ -45,11 +47,8 @@ def _found(connection: sqlite3.Connection, name: str) -> dict[str, Any] | None:
     return {
         "province": province,
         "old": rows("SELECT * FROM provinces_old WHERE province = ? ORDER BY name"),
-        "papers": rows(
-            "SELECT sites.*, count(id) AS count, min(published_day) AS first, "
-            "max(published_day) AS last FROM sites LEFT JOIN articles USING (site) "
-            "WHERE province = ? GROUP BY sites.site ORDER BY count DESC, name"
-        ),
+        "papers": holdings.papers_of(connection, province["name"]),
+        "years": holdings.by_year(connection, province["name"]),
         "mentions": rows(
             "SELECT sites.site, sites.name, count(DISTINCT article_id) AS count "
             "FROM article_places JOIN articles ON articles.id = article_id "

@@ -40,6 +40,11 @@ def moment(text: str | None, precision: str | None, lang: str) -> str:
     return f"{written}, {found:%H:%M}" if precision == "minute" else written
 
 
+def is_web(address: str) -> bool:
+    """May it be a link? Pages name addresses as they like: `javascript:` is none to follow."""
+    return address.casefold().startswith(("http://", "https://"))
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text."""
     return [part for part in text.split("\n\n") if part.strip()]
