@@ -26,7 +26,7 @@ _SHARED = (
     "frame-ancestors 'none'"
 )
 _ROOM = f"default-src 'none'; style-src 'self'; {_SHARED}"
-_OWN = re.compile(r"^/(?:$|(?:tim|bai|bao|tinh|suc-khoe)(?:/|$))")
+_OWN = re.compile(r"^/(?:$|(?:tim|bai|bao|tinh|chuyen|xu-huong|suc-khoe)(?:/|$))")
 _TEMPLATES = ("_close_open_menus.html", "_codemirror_foot.html")
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALLOW_FACET = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;")

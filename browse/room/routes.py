@@ -7,7 +7,7 @@ import sys
 from datasette import Response, hookimpl
 from datasette.plugins import pm
 
-from browse.room import article, health, home, newspapers, provinces, search
+from browse.room import article, health, home, newspapers, provinces, search, stories
 
 
 async def robots() -> Response:
@@ -24,6 +24,8 @@ ROUTES = (
     (r"^/bao/(?P<site>[a-z0-9_]+)$", newspapers.page),
     (r"^/tinh$", provinces.index),
     (r"^/tinh/(?P<name>[^/]+)$", provinces.page),
+    (r"^/chuyen$", stories.index),
+    (r"^/chuyen/(?P<id>\d+)$", stories.page),
     (r"^/suc-khoe$", health.page),
 )
 

@@ -22,42 +22,16 @@ from browse.room.tiles import TILES
 from browse.room.words import LANGUAGES, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 DATASETTE = ("/archive", "/archive/articles", "/archive/articles/5", "/archive/chuyen_muc?site=")
 PAGES = (
     "/", "/tim?q=gia", "/tim?q=", "/bai/5", "/bao", "/bao/baocantho", "/tinh",
-    f"/tinh/{quote('Cần Thơ')}", "/suc-khoe",
+    f"/tinh/{quote('Cần Thơ')}", "/suc-khoe", "/chuyen", "/chuyen?site=baocantho&since=2026",
 )  # fmt: skip
 TELEPHONE = {"width": 390, "height": 844}
 HOSTILE = "</title><img src=x onerror=alert(1)><script>alert(2)</script>"
-
-
-@pytest.fixture(scope="module")
-def browser(need: Callable[[str], str]) -> Iterator[Any]:
-    pytest.importorskip("playwright", reason="needs the extra `script`")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an extra
-
-    chromium = need("chromium")
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield found
-        found.close()
-
-
-@pytest.fixture
-def tab(browser: Any) -> Iterator[Any]:
-    """A tab that writes down what it asks for and what goes wrong in it."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.asked, page.wrong = [], []
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.on("console", lambda said: page.wrong.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: page.wrong.append(str(error)))
-    page.on("dialog", lambda dialog: (page.wrong.append(dialog.message), dialog.dismiss()))
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("path", PAGES)
