@@ -29,6 +29,7 @@ PAGES = {
     "newspaper": "/bao/baocantho",
     "newspapers": "/bao",
     "province": "/tinh/Tuyên Quang",
+    "trends": "/xu-huong?q=chợ&q=lúa&q=biển",
     "stories": "/chuyen",
     "story": "/chuyen/{story}",
     "health": "/suc-khoe",

@@ -37,5 +37,58 @@ STUDY: dict[str, tuple[str, str]] = {
         "gạch: bản này bỏ; gạch chân: bản này thêm",
         "struck out: left out here; underlined: added here",
     ),
+    "trends": ("Xu hướng", "Trends"),
+    "trends_title": ("Xu hướng của một từ", "How often it is written"),
+    "trends_note": (
+        (
+            "Bao nhiêu bài có từ ấy, so với số bài có trong kho. Chỗ kho không có bài thì để trống, "
+            "không phải là số không. Mỗi ô một từ hay cụm từ; thêm được bộ lọc, ví dụ: lúa "
+            "site:baocantho."
+        ),
+        (
+            "How many articles have a term, measured against what is archived. Where nothing is "
+            "archived there is a gap, not a zero. A term in each box, with filters if you like: lúa "
+            "site:baocantho."
+        ),
+    ),
+    "term": ("Từ thứ {number}", "Term {number}"),
+    "by": ("Theo", "By"),
+    "by_day": ("ngày", "day"),
+    "by_month": ("tháng", "month"),
+    "by_year": ("năm", "year"),
+    "by_province": ("tỉnh", "province"),
+    "by_site": ("báo", "newspaper"),
+    "measure": ("Đo bằng", "Measured as"),
+    "as_share": ("% số bài trong kho", "% of archived articles"),
+    "as_articles": ("số bài", "number of articles"),
+    "as_per_million": ("số lần trên một triệu tiếng", "times per million words"),
+    "draw": ("Vẽ", "Draw"),
+    "archived_articles": ("Bài trong kho", "Archived"),
+    "gap": ("kho không có bài", "nothing archived"),
+    "gap_key": ("gạch chéo: kho không có bài", "hatched: nothing archived"),
+    "point_help": (
+        "Bấm vào một điểm, hay một số trong bảng, để đọc các bài.",
+        "Click a point, or a number of the table, to read the articles.",
+    ),
+    "as_table": ("Bảng số", "The numbers"),
+    "said": (
+        "{name}, {slot}: {value} ({articles}/{archived} bài)",
+        "{name}, {slot}: {value} ({articles} of {archived} articles)",
+    ),
+    "coarser": (
+        "Vẽ theo {by}: nhiều điểm quá. Chọn khoảng ngày ngắn hơn để xem kỹ hơn.",
+        "Drawn by {by}: there were too many points. Choose a shorter span to see more.",
+    ),
+    "too_broad": (
+        "Đếm lâu quá nên đã dừng. Hãy chọn khoảng ngày ngắn hơn, một báo, hay đo bằng số bài.",
+        (
+            "This took too long to count, and was stopped. Choose a shorter span, one newspaper, or "
+            "measure by articles."
+        ),
+    ),
+    "other_places": (
+        "Còn {count} nơi khác, ít hơn, trong bảng dưới.",
+        "{count} more places, with less, are in the table below.",
+    ),
 }
 """By name, in Vietnamese and in English; `browse.room.words` gives them with the others."""
