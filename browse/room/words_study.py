@@ -41,13 +41,13 @@ STUDY: dict[str, tuple[str, str]] = {
     "trends_title": ("Xu hướng của một từ", "How often it is written"),
     "trends_note": (
         (
-            "Bao nhiêu bài có từ ấy, so với số bài có trong kho. Chỗ kho không có bài thì để trống, "
+            "Bao nhiêu bài có từ ấy, so với số bài trong kho. Nơi kho không có bài thì để trống, "
             "không phải là số không. Mỗi ô một từ hay cụm từ; thêm được bộ lọc, ví dụ: lúa "
             "site:baocantho."
         ),
         (
             "How many articles have a term, measured against what is archived. Where nothing is "
-            "archived there is a gap, not a zero. A term in each box, with filters if you like: lúa "
+            "archived there is a gap, not a zero. A term in each box, with filters if need be: lúa "
             "site:baocantho."
         ),
     ),
@@ -82,7 +82,7 @@ STUDY: dict[str, tuple[str, str]] = {
     "too_broad": (
         "Đếm lâu quá nên đã dừng. Hãy chọn khoảng ngày ngắn hơn, một báo, hay đo bằng số bài.",
         (
-            "This took too long to count, and was stopped. Choose a shorter span, one newspaper, or "
+            "This took too long to count and was stopped. Choose a shorter span, one newspaper, or "
             "measure by articles."
         ),
     ),
