@@ -1,6 +1,7 @@
 """`python -m browse.pictures`: pictures of every page of the room, for `docs/images/`.
 
-They show the practice archive, at the width of a desk (1440) and of a telephone (390).
+They show the practice archive and what `browse.scene` adds to it, at the width of
+a desk (1440) and of a telephone (390).
 """
 
 from __future__ import annotations
@@ -11,8 +12,13 @@ import subprocess
 import sys
 import time
 import urllib.request
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from archive.archive import Archive
+from archive.times import VIETNAM
+from browse import scene
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
 WIDTHS = {"desk": (1440, 1000), "phone": (390, 844)}
@@ -23,14 +29,17 @@ PAGES = {
     "newspaper": "/bao/baocantho",
     "newspapers": "/bao",
     "province": "/tinh/Tuyên Quang",
+    "trends": "/xu-huong?q=chợ&q=lúa&q=biển",
+    "stories": "/chuyen",
+    "story": "/chuyen/{story}",
     "health": "/suc-khoe",
     "table": "/archive/articles",
     "query": "/archive/chuyen_muc?site=baocantho",
 }
 
 
-def take(address: str, folder: Path) -> None:
-    """A picture of each page at each width."""
+def take(address: str, folder: Path, *, story: int) -> None:
+    """A picture of each page at each width; `story` is the number of its first printing."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an extra
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -41,7 +50,7 @@ def take(address: str, folder: Path) -> None:
         for width, (across, down) in WIDTHS.items():
             page = browser.new_page(viewport={"width": across, "height": down})
             for name, path in PAGES.items():
-                page.goto(address + path)
+                page.goto(address + path.format(story=story))
                 page.screenshot(path=folder / f"{name}-{width}.png")
         browser.close()
 
@@ -60,11 +69,14 @@ def main() -> None:
             check=True,
             capture_output=True,
         )
+        now = datetime(2026, 3, 8, 9, 0, tzinfo=VIETNAM)
+        with Archive(archive, kind="practice", now=now) as opened:
+            story = scene.add(opened.connection, now=now)
         server = subprocess.Popen([*command, "browse", "--port", str(port), *where])  # noqa: S603 - our own command
         try:
             address = f"http://127.0.0.1:{port}"
             _wait(address)
-            take(address, IMAGES)
+            take(address, IMAGES, story=story)
         finally:
             server.terminate()
             server.wait()

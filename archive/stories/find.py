@@ -66,6 +66,7 @@ def most_printed(
     since: str | None = None,
     until: str | None = None,
     limit: int = 20,
+    offset: int = 0,
 ) -> list[Story]:
     """The stories that most newspapers printed (two at least), the latest of as many first.
 
@@ -75,6 +76,7 @@ def most_printed(
         since: only those with a printing on this day (YYYY-MM-DD) or later.
         until: only those with a printing on this day or earlier.
         limit: most stories to give.
+        offset: stories to pass over, for the pages that follow.
 
     Raises:
         StorageError: the archive was written before there were stories.
@@ -86,8 +88,9 @@ def most_printed(
             JOIN articles AS printed ON printed.id = article_id
             WHERE story_id = stories.id AND printed.site = :site))
         AND (:since IS NULL OR last_day >= :since) AND (:until IS NULL OR first_day <= :until)
-        ORDER BY newspapers DESC, stories.articles DESC, last_day DESC, stories.id LIMIT :limit""",
-        {"site": site, "since": since, "until": until, "limit": limit},
+        ORDER BY newspapers DESC, stories.articles DESC, last_day DESC, stories.id
+        LIMIT :limit OFFSET :offset""",
+        {"site": site, "since": since, "until": until, "limit": limit, "offset": offset},
     )
     return [Story(**dict(row)) for row in rows]
 

@@ -59,17 +59,20 @@ def archived(connection: sqlite3.Connection, wanted: Wanted, by: By) -> dict[str
     return {row[0]: Archived(**dict(zip(names, tuple(row)[1:], strict=True))) for row in rows}
 
 
-def found(connection: sqlite3.Connection, wanted: Wanted, by: By) -> dict[str, Found]:
-    """How many articles of each slot have the words, and how often.
+def found(
+    connection: sqlite3.Connection, wanted: Wanted, by: By, *, occurrences: bool = True
+) -> dict[str, Found]:
+    """How many articles of each slot have the words, and how often (0 where not asked for).
 
     Occurrences are counted by FTS5 itself: highlight() puts a mark before each, so that what
     counts is what a search finds, with or without accents. The text of a folded column is the
     original, of the same length.
     """
     where = _where(("articles_fts MATCH :match", _DATED, *wanted.conditions))
+    number = _occurrences(wanted) if occurrences else "0"
     rows = connection.execute(
         # Materialized: an auxiliary function cannot stand in an aggregate.
-        f"WITH each AS MATERIALIZED (SELECT {KEY[by]} AS slot, {_occurrences(wanted)} AS number "
+        f"WITH each AS MATERIALIZED (SELECT {KEY[by]} AS slot, {number} AS number "
         "FROM articles_fts CROSS JOIN articles ON articles.id = articles_fts.rowid "
         f"CROSS JOIN sites ON sites.site = articles.site {where}) "
         "SELECT slot, count(*), sum(number) FROM each GROUP BY slot",

@@ -81,6 +81,20 @@ def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Want
     )
 
 
+def as_search(query: str) -> str:
+    """The query with which a search finds the articles that a trend counts.
+
+    Raises:
+        QueryError: the query cannot be understood.
+    """
+    read = parse(query)
+    if read.words is None or (phrase := _as_phrase(read, read.words)) is read.words:
+        return read.text
+    words = " ".join(each.text for each in terms(phrase))
+    filters = (f'{"-" if each.negated else ""}{each.key}:"{each.value}"' for each in read.filters)
+    return " ".join((f'"{words}"', *filters))
+
+
 def _as_phrase(query: Query, words: Words) -> Words:
     """Words and nothing else are a phrase: who asks for the trend of a term means the term.
 

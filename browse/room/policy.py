@@ -1,6 +1,7 @@
 """No request leaves the machine: a Content-Security-Policy on every answer, as a plugin.
 
-The room's own pages have no script, and their policy forbids any. Datasette's pages have three
+Of the room's own pages two have a script, a file of ours, and the policy of the others forbids
+any; inline there is none. Datasette's pages have three
 inline scripts of datasette's own: their hashes are taken from its templates, never from an answer,
 so that no text of an article can become one of them.
 """
@@ -26,7 +27,9 @@ _SHARED = (
     "frame-ancestors 'none'"
 )
 _ROOM = f"default-src 'none'; style-src 'self'; {_SHARED}"
-_OWN = re.compile(r"^/(?:$|(?:tim|bai|bao|tinh|suc-khoe)(?:/|$))")
+_WITH_SCRIPT = f"{_ROOM}; script-src 'self'"
+_SCRIPTED = re.compile(r"^/(?:tim|xu-huong)$")
+_OWN = re.compile(r"^/(?:$|(?:tim|bai|bao|tinh|chuyen|xu-huong|suc-khoe)(?:[/.]|$))")
 _TEMPLATES = ("_close_open_menus.html", "_codemirror_foot.html")
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALLOW_FACET = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;")
@@ -55,6 +58,13 @@ def for_datasette() -> str:
     )
 
 
+def of_path(path: str) -> str:
+    """The policy of the page at an address."""
+    if _SCRIPTED.match(path):
+        return _WITH_SCRIPT
+    return _ROOM if _OWN.match(path) else for_datasette()
+
+
 def install() -> None:
     """Hand the policy to datasette, once for the process."""
     plugin = sys.modules[__name__]
@@ -68,7 +78,7 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:  # noqa: ARG001 - data
 
     def wrap(app: Any) -> Any:
         async def guarded(scope: Any, receive: Any, send: Callable[[Any], Awaitable[None]]) -> None:
-            policy = _ROOM if _OWN.match(scope.get("path", "")) else for_datasette()
+            policy = of_path(scope.get("path", ""))
             added = [
                 (b"content-security-policy", policy.encode()),
                 (b"referrer-policy", b"no-referrer"),

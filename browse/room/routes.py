@@ -7,7 +7,7 @@ import sys
 from datasette import Response, hookimpl
 from datasette.plugins import pm
 
-from browse.room import article, health, home, newspapers, provinces, search
+from browse.room import article, health, home, newspapers, provinces, search, stories, trends
 
 
 async def robots() -> Response:
@@ -24,6 +24,11 @@ ROUTES = (
     (r"^/bao/(?P<site>[a-z0-9_]+)$", newspapers.page),
     (r"^/tinh$", provinces.index),
     (r"^/tinh/(?P<name>[^/]+)$", provinces.page),
+    (r"^/xu-huong$", trends.page),
+    (r"^/xu-huong\.svg$", trends.svg),
+    (r"^/xu-huong\.csv$", trends.csv),
+    (r"^/chuyen$", stories.index),
+    (r"^/chuyen/(?P<id>\d+)$", stories.page),
     (r"^/suc-khoe$", health.page),
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from browse.room.words_study import STUDY
+
 LANGUAGES = ("vi", "en")
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -180,4 +182,4 @@ _WORDS: dict[str, tuple[str, str]] = {
 def words(language: str) -> dict[str, str]:
     """All words in one language."""
     index = LANGUAGES.index(language)
-    return {name: pair[index] for name, pair in _WORDS.items()}
+    return {name: pair[index] for name, pair in (_WORDS | STUDY).items()}

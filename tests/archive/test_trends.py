@@ -13,10 +13,10 @@ from given import NOW, SITE, a_capture, an_article
 from archive import articles, sites
 from archive.errors import QueryError, StorageError
 from archive.records import CaptureRef
-from archive.search import Filters
+from archive.search import Filters, search
 from archive.spelling import fold, index_form
 from archive.times import VIETNAM
-from archive.trends import By, trend
+from archive.trends import By, as_search, trend
 
 if TYPE_CHECKING:
     import sqlite3
@@ -210,3 +210,33 @@ def test_an_archive_without_counts_says_what_makes_them(press: sqlite3.Connectio
     press.execute("DROP TABLE daily_counts")
     with pytest.raises(StorageError, match="The next crawl makes them"):
         trend(press, "lúa")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("lúa", '"lúa"'),
+        ("chợ nổi", '"chợ nổi"'),
+        ("chợ nổi site:baocantho", '"chợ nổi" site:"baocantho"'),
+        ("chợ nổi -province:'Cần Thơ'", None),
+        ('"chợ nổi" ghe', '"chợ nổi" ghe'),
+        ("lúa OR chè", "lúa OR chè"),
+        ("lú*", "lú*"),
+        ("title:lúa", "title:lúa"),
+    ],
+)
+def test_a_search_finds_what_a_trend_counts(
+    press: sqlite3.Connection, query: str, expected: str | None
+) -> None:
+    asked = as_search(query)
+    assert expected in (asked, None)
+    counted = trend(press, query, by="year")
+    dated = sum(slot.articles for slot in counted.slots)
+    assert search(press, asked).total == dated + counted.undated
+
+
+def test_articles_alone_are_counted_where_no_more_is_asked_for(press: sqlite3.Connection) -> None:
+    whole = trend(press, "lúa", by="month").slots
+    alone = trend(press, "lúa", by="month", occurrences=False).slots
+    assert [slot.articles for slot in alone] == [slot.articles for slot in whole]
+    assert {slot.occurrences for slot in alone} == {0}
