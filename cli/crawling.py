@@ -11,6 +11,7 @@ import typer
 from scrapy.utils.project import get_project_settings
 
 from archive import runs
+from cli.aftermath import judge_visits
 from cli.console import err
 from cli.exit_codes import Exit
 from cli.progress import CrawlProgress
@@ -102,6 +103,7 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
         )
         if wanted.replay:
             _read_the_rest(session, present, settings, wanted)
+        judge_visits(session, {cls.name: cls for cls in present}, after=before)
         thin_listings(session, days=settings.getint("LISTINGS_DAYS"))
         return Report.of(
             session.archive.connection,

@@ -134,13 +134,15 @@ def counts_of(stats: dict[str, Any]) -> Counts:
         refused=ours("refused"),
         missed=int(stats.get("replay/missed", 0)),
         problems=ours("problems"),
-        fill={
-            name: round(count / stored, 4)
-            for name, count in _below(stats, "archive/fill/").items()
-            if stored
-        },
+        words=round(ours("words") / stored, 1) if stored else None,
+        fill=_shares(_below(stats, "archive/fill/"), stored),
+        readings=_shares(_below(stats, "archive/readings/"), stored),
         failures=_below(stats, "archive/failures/"),
     )
+
+
+def _shares(counts: dict[str, int], of: int) -> dict[str, float]:
+    return {name: round(count / of, 4) for name, count in counts.items() if of}
 
 
 def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:

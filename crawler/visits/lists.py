@@ -15,6 +15,7 @@ from crawler.layouts.links import source_of
 from crawler.layouts.page import Page
 from crawler.layouts.paging import offered_next_page, page_number, shows_pager
 from crawler.layouts.pattern import as_html, hinted_page, page_by, pattern_of
+from crawler.parked import PARKED, is_parked
 from crawler.visits.answers import READ_STATUSES, blocked, conditions, failure_of, page_of
 from crawler.walk import Limits, Step, Walk, next_step
 
@@ -143,6 +144,8 @@ class Lists:
             next_page=next_page,
             limits=self._limits(walk),
         )
+        if step.problem == "empty_listing" and is_parked(page):
+            step = replace(step, problem="parked_domain", reason=PARKED)
         return replace(step, walk=replace(step.walk, guess=guess))
 
     def _walk_on(
@@ -150,7 +153,7 @@ class Lists:
     ) -> Iterator[scrapy.Request]:
         spider = self._spider
         if step.problem:
-            self.failed += step.problem == "empty_listing"
+            self.failed += step.problem in ("empty_listing", "parked_domain")
             failure = failures.Failure(kind=step.problem, message=step.reason)
             spider.report(failure, response.url, capture=capture)
         else:

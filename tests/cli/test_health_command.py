@@ -40,7 +40,7 @@ def test_what_is_not_well_is_told_with_its_remedy(baotinh: Baotinh, archive: Pat
         for _ in range(2):
             connection.execute(
                 "INSERT INTO runs (site, mode, state, started_at, code_version, failures) VALUES "
-                "('baolaocai', 'live', 'failed', '2026-03-09T06:00:00+07:00', '0', "
+                "('baolaocai', 'live', 'failed', '2026-03-08T11:30:00+07:00', '0', "
                 "'{\"tls\": 4}')"
             )
     done = baotinh("health", "baolaocai", *NOW, "--archive", str(archive))
@@ -50,6 +50,7 @@ def test_what_is_not_well_is_told_with_its_remedy(baotinh: Baotinh, archive: Pat
     assert "→ Open the front page in a browser" in done.stdout
     well = baotinh("health", "baocantho", *NOW, "--archive", str(archive))
     assert well.returncode == Exit.OK
+    assert well.stdout.endswith("1 newspapers: 1 ok\n")
 
 
 def test_a_name_that_the_archive_does_not_know(baotinh: Baotinh, archive: Path) -> None:
