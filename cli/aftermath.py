@@ -1,28 +1,84 @@
-"""What follows a crawl: newspapers are judged, and what has changed is written down."""
+"""What follows a crawl: newspapers are judged, and the keeper is told what has changed."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from archive.alarms import digest, outbox, texts
 from archive.database import transaction
 from archive.health import events
+from archive.paths import captures_path
+from cli.console import err
+from crawler.alarms.channels import SendError, channels, ping
+from crawler.alarms.delivery import deliver
 from crawler.watching import changes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
+    from pathlib import Path
 
+    from archive.archive import Archive
+    from crawler.configuration import Configuration
+    from crawler.configuration.model import Alarms
     from crawler.newspaper import NewspaperSpider
     from crawler.session import Session
 
+    Newspapers = Mapping[str, type[NewspaperSpider]]
 
-def judge_visits(
-    session: Session, newspapers: Mapping[str, type[NewspaperSpider]], *, after: int
-) -> None:
-    """Judge the newspapers of the runs with numbers above `after`. A replay shows what was."""
+
+def judge_visits(session: Session, newspapers: Newspapers, *, after: int) -> None:
+    """Judge the newspapers of the runs with numbers above `after`, and tell what has changed.
+
+    A replay shows what was: it is no news.
+    """
     if session.warc_index is not None:
         return
-    connection = session.archive.connection
-    found = changes(session.archive, newspapers, after=after, now=session.clock.now())
+    alarms, now = session.configuration.alarms, session.clock.now()
+    note_changes(session.archive, newspapers, alarms, after=after, now=now)
+    note_digest(session.archive, alarms, now=now)
+    for line in deliver(session.archive.connection, channels(alarms), now=now):
+        err.print(f"An alarm could not be sent. {line}.", markup=False)
+
+
+def note_changes(
+    archive: Archive, newspapers: Newspapers, alarms: Alarms, *, after: int, now: datetime
+) -> None:
+    """Write down what has changed, and the messages that tell of it: both or neither."""
+    connection = archive.connection
+    found = changes(archive, newspapers, after=after, now=now)
+    names = {name: cls.title for name, cls in newspapers.items()}
     with transaction(connection):
         for event in found:
             events.write(connection, event)
+        for message in texts.messages(found, names, now=now):
+            outbox.put(connection, message, channels(alarms))
+
+
+def note_digest(archive: Archive, alarms: Alarms, *, now: datetime) -> None:
+    """Write the weekly digest, if its day has come and there is a way for it to go."""
+    ways = channels(alarms)
+    connection = archive.connection
+    since = digest.due_since(connection, weekday=alarms.digest_weekday, now=now)
+    if not ways or since is None:
+        return
+    size = size_of(archive.path)
+    found = digest.digest(connection, since=since, until=now, size=size)
+    outbox.put(connection, digest.message(found), ways)
+
+
+def size_of(archive: Path) -> int:
+    """Bytes of both files of an archive."""
+    files = (archive, captures_path(archive))
+    return sum(file.stat().st_size for file in files if file.exists())
+
+
+def tell_the_watch(configuration: Configuration, suffix: str, report: str = "") -> None:
+    """Ping the service that watches over the runs, where there is one.
+
+    That it cannot be reached is its own alarm: it misses the ping.
+    """
+    if configuration.alarms.ping_url:
+        with suppress(SendError):
+            ping(configuration.alarms.ping_url, suffix, report)

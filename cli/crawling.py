@@ -11,7 +11,7 @@ import typer
 from scrapy.utils.project import get_project_settings
 
 from archive import runs
-from cli.aftermath import judge_visits
+from cli.aftermath import judge_visits, tell_the_watch
 from cli.console import err
 from cli.exit_codes import Exit
 from cli.progress import CrawlProgress
@@ -61,8 +61,19 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> None:
     Raises:
         typer.Exit: with a code of `cli.exit_codes` where not all is well.
     """
-    report = crawl(wanted, archive, verbose=verbose, quiet=quiet)
+    watched = wanted.everything and not wanted.replay
+    if watched:
+        tell_the_watch(wanted.configuration, "/start")
+    try:
+        report = crawl(wanted, archive, verbose=verbose, quiet=quiet)
+    except BaseException as error:
+        if watched:
+            tell_the_watch(wanted.configuration, "/fail", f"{type(error).__name__}: {error}")
+        raise
     code = exit_code(report)
+    if watched:
+        done = code in (Exit.OK, Exit.PROBLEMS, Exit.BLOCKED)  # newspapers have alarms of their own
+        tell_the_watch(wanted.configuration, "" if done else "/fail", f"exit code {code.value}")
     if not quiet:
         show(report)
     elif code:
