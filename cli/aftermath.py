@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archive import metrics
 from archive.alarms import digest, outbox, texts
 from archive.database import transaction
 from archive.health import events
@@ -17,7 +19,6 @@ from crawler.watching import changes
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
-    from pathlib import Path
 
     from archive.archive import Archive
     from crawler.configuration import Configuration
@@ -40,6 +41,8 @@ def judge_visits(session: Session, newspapers: Newspapers, *, after: int) -> Non
     note_digest(session.archive, alarms, now=now)
     for line in deliver(session.archive.connection, channels(alarms), now=now):
         err.print(f"An alarm could not be sent. {line}.", markup=False)
+    if textfile := session.configuration.metrics.textfile:
+        write_metrics(session.archive, Path(textfile), now=now)
 
 
 def note_changes(
@@ -68,10 +71,29 @@ def note_digest(archive: Archive, alarms: Alarms, *, now: datetime) -> None:
     outbox.put(connection, digest.message(found), ways)
 
 
+def write_metrics(archive: Archive, file: Path, *, now: datetime) -> None:
+    """Write the file of metrics, whole or not at all: a collector may read it at any time."""
+    sizes = {each.name: each.stat().st_size for each in _files(archive.path)}
+    text = metrics.text(metrics.metrics(archive.connection, sizes=sizes, now=now))
+    fresh = file.with_name(f".{file.name}.new")
+    try:
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(file)
+    except OSError as error:
+        err.print(
+            f"The metrics could not be written to {file} ({error}). Make its folder, or name "
+            "another file in [metrics] textfile of baotinh.toml.",
+            markup=False,
+        )
+
+
 def size_of(archive: Path) -> int:
     """Bytes of both files of an archive."""
-    files = (archive, captures_path(archive))
-    return sum(file.stat().st_size for file in files if file.exists())
+    return sum(file.stat().st_size for file in _files(archive))
+
+
+def _files(archive: Path) -> list[Path]:
+    return [file for file in (archive, captures_path(archive)) if file.exists()]
 
 
 def tell_the_watch(configuration: Configuration, suffix: str, report: str = "") -> None:

@@ -188,6 +188,8 @@ def house_settings(
         contact = configuration.crawl.contact
         settings.set("CONTACT", contact, priority="cmdline")
         settings.set("USER_AGENT", user_agent(contact), priority="cmdline")
+    if configuration is not None and configuration.log.json:
+        settings.set("LOG_JSON", value=True, priority="cmdline")
     if configuration is not None and "crawl.delay" in configuration.origins:
         settings.set("DOWNLOAD_DELAY", configuration.crawl.delay, priority="cmdline")
     return settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from crawler.newspaper import NewspaperSpider
 
 
+logger = logging.getLogger(__name__)
+
+
 class RunsExtension:
     """Opens a row of `runs` when a spider opens, and fills it in when it closes.
 
@@ -36,6 +40,7 @@ class RunsExtension:
         self._session = session(crawler.settings)
         crawler.signals.connect(self.opened, signal=signals.spider_opened)
         crawler.signals.connect(self.closed, signal=signals.spider_closed)
+        crawler.signals.connect(self.stored, signal=signals.item_scraped)
         crawler.signals.connect(self.spider_failed, signal=signals.spider_error)
         crawler.signals.connect(self.pipeline_failed, signal=signals.item_error)
 
@@ -55,6 +60,10 @@ class RunsExtension:
             now=self._session.clock.now(),
             code_version=self._crawler.settings["CODE_VERSION"],
         )
+
+    def stored(self, item: Any, spider: NewspaperSpider) -> None:
+        """Say in the log what became of an article."""
+        logger.info("%s: %s", item.outcome, item.url, extra={"spider": spider, "url": item.url})
 
     def spider_failed(self, failure: TwistedFailure, response: Response) -> None:
         """A page on which our code failed is a problem with its capture; nothing is lost."""
