@@ -13,7 +13,7 @@ BENCH := .venv/.bench-installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help crawl install browse test check format samples lock schema benchmarks clean
+.PHONY: help crawl install browse test soak check format samples lock schema benchmarks clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ browse: $(RUN) ## open the archive in datasette, at http://127.0.0.1:8001/
 
 test: $(DEV) ## run the tests; BAOTINH_REQUIRE="chromium …" makes a missing part a failure
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+soak: $(DEV) ## the simulated month of 78 newspapers, in full (about a quarter of an hour)
+	BAOTINH_SOAK=1 $(BIN)/python -m pytest tests/soak
 
 check: $(DEV) ## lint, types, direction of imports, samples as their sources give them
 	$(BIN)/ruff check .

@@ -104,7 +104,7 @@ def _told(connection: sqlite3.Connection, span: list[str]) -> list[tuple[str, st
 def _ill(connection: sqlite3.Connection, *, until: str) -> tuple[tuple[str, str], ...]:
     rows = connection.execute(
         "SELECT coalesce(site, 'network') AS who, cause FROM health_events WHERE id IN "
-        "(SELECT max(id) FROM health_events WHERE at < ? GROUP BY site) "
+        "(SELECT max(id) FROM health_events WHERE at <= ? GROUP BY site) "
         "AND to_state IN ('watch', 'broken', 'blocked') AND confirmed ORDER BY who",
         [until],
     ).fetchall()
