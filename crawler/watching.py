@@ -55,12 +55,11 @@ def _change(
     event = events.change(site, events.known(archive.connection, site), health, now=now)
     if event is None or health.gravest is None:
         return event
-    since = health.gravest.since
-    return replace(
-        event,
-        capture_id=events.first_bad_capture(archive.connection, site, event.cause, since=since),
-        selector=_candidates(archive, newspapers.get(site), event) if event.told else None,
+    first = event.capture_id or events.first_bad_capture(
+        archive.connection, site, event.cause, since=health.gravest.since
     )
+    selector = _candidates(archive, newspapers.get(site), event) if event.told else None
+    return replace(event, capture_id=first, selector=selector)
 
 
 def _candidates(

@@ -73,7 +73,7 @@ def _who(group: list[Event]) -> str:
 
 def _told(event: Event, names: Mapping[str, str]) -> str:
     head = "Your own network" if event.site is None else _named(event, names)
-    lines = [f"{head}: {event.message}.", f"What to do: {event.remedy}"]
+    lines = [f"{head}: {event.message.rstrip('.')}.", f"What to do: {event.remedy}"]
     if event.selector:
         lines.append(f"Selectors that would find it now: {event.selector}")
         lines.append(f"The patch: baotinh doctor {event.site} --patch")

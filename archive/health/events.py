@@ -35,6 +35,7 @@ class Known:
     state: State = "ok"
     cause: str = ""
     confirmed: bool = True
+    capture_id: int | None = None
     told_state: State = "ok"
     told_cause: str = ""
 
@@ -83,6 +84,7 @@ def change(site: str | None, known: Known, found: Health, *, now: datetime) -> E
         message=gravest.message if gravest else "",
         remedy=gravest.remedy if gravest else "",
         told=_is_told(known, found.state, gravest),
+        capture_id=known.capture_id if cause == known.cause else None,  # the first stays
     )
 
 
@@ -99,7 +101,7 @@ def _is_told(known: Known, state: State, gravest: Finding | None) -> bool:
 def known(connection: sqlite3.Connection, site: str | None) -> Known:
     """What the archive knows of a newspaper (None: of the keeper's network)."""
     last = connection.execute(
-        "SELECT to_state, cause, confirmed FROM health_events WHERE site IS ? "
+        "SELECT to_state, cause, confirmed, capture_id FROM health_events WHERE site IS ? "
         "ORDER BY id DESC LIMIT 1",
         [site],
     ).fetchone()
@@ -115,6 +117,7 @@ def known(connection: sqlite3.Connection, site: str | None) -> Known:
         state=cast("State", last["to_state"]),
         cause=last["cause"],
         confirmed=bool(last["confirmed"]),
+        capture_id=last["capture_id"],
         told_state=cast("State", told["to_state"]) if is_told else "ok",
         told_cause=told["cause"] if is_told else "",
     )

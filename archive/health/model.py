@@ -69,9 +69,18 @@ class Health:
 
     @property
     def gravest(self) -> Finding | None:
-        """The finding that tells most: grave, confirmed, early; None where all is well."""
+        """The finding that tells most: grave, confirmed, early; None where all is well.
+
+        Dead selectors tell more than what follows from them (texts that are read generically).
+        """
         return min(
             self.findings,
-            key=lambda one: (-GRAVITY[one.state], not one.confirmed, one.since, one.kind),
+            key=lambda one: (
+                -GRAVITY[one.state],
+                not one.confirmed,
+                one.cause != "selector_dead",
+                one.since,
+                one.kind,
+            ),
             default=None,
         )

@@ -10,7 +10,7 @@ import pytest
 
 from archive.health.judge import judge
 from archive.health.lunar import TET
-from archive.health.model import Visit
+from archive.health.model import Finding, Visit
 from archive.health.rhythm import scarcity, silence
 from archive.times import VIETNAM
 
@@ -159,6 +159,19 @@ def test_it_is_said_by_whom_a_newspaper_is_blocked() -> None:
         visits("blocked", "blocked"), status="live", days={}, today=START.date(), details=said
     )
     assert "Cloudflare" in found.findings[0].message
+
+
+def test_dead_selectors_tell_more_than_what_follows_from_them() -> None:
+    dead = Finding(
+        kind="selector_dead", cause="selector_dead", state="watch", since=START + timedelta(days=9),
+        message="…", remedy="…",
+    )  # fmt: skip
+    found = judge(
+        visits(*GOODS, "generic", "generic"), status="live", days={}, today=START.date(),
+        others=[dead],
+    )  # fmt: skip
+    assert [one.cause for one in found.findings] == ["generic_readings", "selector_dead"]
+    assert found.gravest == dead
 
 
 def test_visits_that_bring_few_articles_are_put_together() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,17 @@ def test_one_alarm_for_one_cause(
             events.write(db, event)
     rows = db.execute("SELECT cause FROM health_events WHERE told ORDER BY id").fetchall()
     assert [row["cause"] for row in rows] == told
+
+
+def test_the_first_bad_page_stays_while_the_cause_does(db: sqlite3.Connection) -> None:
+    first = change("baocantho", Known(), ODD, now=NOW)
+    assert first is not None
+    events.write(db, replace(first, capture_id=7))
+    known = events.known(db, "baocantho")
+    later, other = (change("baocantho", known, found, now=NOW) for found in (TLS, BLOCKED))
+    assert later is not None
+    assert other is not None
+    assert (later.capture_id, other.capture_id) == (7, None)
 
 
 def test_a_newspaper_that_was_closed_from_the_beginning_is_no_news() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import sqlite3
 from collections import Counter
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
     from pathlib import Path
 
+    from pytest_httpserver import HTTPServer
     from texts import Printed
     from world import World
 
@@ -79,11 +81,12 @@ def a_free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def configure(archive: Path, port: int) -> None:
+def configure(archive: Path, port: int, ping: str) -> None:
     archive.with_name("baotinh.toml").write_text(
         "[crawl]\ncontact = 'thu-thu@thu-vien.example'\ninterval_most = '11h'\n"
         f"[alarms]\nsmtp_host = '127.0.0.1'\nsmtp_port = {port}\n"
         "mail_to = ['thu-thu@thu-vien.example']\n"
+        f"ping_url = '{ping}'\n"
         f"[metrics]\ntextfile = '{archive.with_name('baotinh.prom')}'\n"
     )
 
@@ -102,14 +105,15 @@ def configure(archive: Path, port: int) -> None:
         ),
     ],
 )
-def test_the_month(plan: Plan, tmp_path: Path) -> None:
+def test_the_month(plan: Plan, tmp_path: Path, httpserver: HTTPServer) -> None:
+    httpserver.expect_request(re.compile("/ping")).respond_with_data("OK")
     archive = tmp_path / "archive.db"
     box = Letterbox()
     port = a_free_port()
     controller = Controller(box, hostname="127.0.0.1", port=port)
     controller.start()
     try:
-        configure(archive, port)
+        configure(archive, port, httpserver.url_for("/ping"))
         with (
             a_world(plan.papers, plan.days, BEGIN, tmp_path, plan.secure) as world,
             a_keeper(world, archive) as keeper,
@@ -128,6 +132,7 @@ def test_the_month(plan: Plan, tmp_path: Path) -> None:
         the_archive_holds_what_was_printed(connection, world, plan, last)
     assert verified.code == Exit.OK, verified.out
     every_line_is_an_object(log.err)
+    each_run_was_pinged([request.path for request, _ in httpserver.log], runs=2 * plan.days + 1)
     assert not any(run.code in (Exit.ERROR, Exit.STORAGE, Exit.LOCKED) for run in keeper.runs)
 
 
@@ -220,6 +225,11 @@ def it_is_as_printed(
         ).fetchone()[0]
         assert missing == 1 or not looked, (row["site"], one.number)
         assert not missing or one.taken_down_at, (row["site"], one.number)
+
+
+def each_run_was_pinged(pings: list[str], *, runs: int) -> None:
+    """Its start and its end; the run that was killed had no end, and none of them failed."""
+    assert Counter(pings) == {"/ping/start": runs + 1, "/ping": runs}
 
 
 def every_line_is_an_object(log: str) -> None:
