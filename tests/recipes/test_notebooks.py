@@ -71,9 +71,8 @@ def test_the_notebook_for_python_runs(
     practice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = executed("python", tmp_path, monkeypatch, BAOTINH_ARCHIVE=practice)
-    assert shown[0] == f"{one(practice, 'SELECT count(*) FROM articles')} articles; " + (
-        "invented, for practice\n"
-    )
+    counted = one(practice, "SELECT count(*) FROM articles")
+    assert shown[0] == f"{counted} articles; invented, for practice\n"
     said = "\n".join(shown)
     assert "baotuyenquang      17  2024-10-17 to 2026-03-06" in said
     assert "Thâm canh lúa đông xuân trên cánh đồng Mường Thanh" in said
