@@ -24,6 +24,7 @@ from archive.migrations.steps.m017_stories import m017_stories
 from archive.migrations.steps.m018_descriptions import m018_descriptions
 from archive.migrations.steps.m019_citations import m019_citations
 from archive.migrations.steps.m021_schedule import m021_schedule
+from archive.migrations.steps.m022_search_order import m022_search_order
 
 STEPS = (
     m001_newspapers,
@@ -41,6 +42,7 @@ STEPS = (
     m021_schedule,
     m017_stories,
     m019_citations,
+    m022_search_order,
 )
 """In this order; a new one goes to the end."""
 
