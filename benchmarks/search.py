@@ -7,9 +7,9 @@ The fifty questions stand in queries.toml. Each is asked five times in a row, wa
 the processor's, so that a busy machine changes little; p95 is over all answers of a kind. Some are
 asked for page 500 as well, by counting up to it and by the place where page 499 ended.
 
-`--peer` makes (once) an index of the same articles in FOLDER with Tantivy, its words lower-cased and
-folded to ASCII, as its users do for accents, and asks it the same. Without arguments a press of
-20,000 articles is made for the occasion.
+`--peer` makes (once) an index of the same articles in FOLDER with Tantivy, its words lower-cased
+and folded to ASCII, as its users do for accents, and asks it the same. Without arguments a press
+of 20,000 articles is made for the occasion.
 """
 
 from __future__ import annotations
