@@ -141,9 +141,7 @@ def test_articles_that_are_gathered_are_indexed_as_if_one_by_one(db: sqlite3.Con
     store(db, *TEXTS[:2])
     with fulltext.gathered(db):
         store(db, *TEXTS[2:], first=3)
-        store(
-            db, ("Chợ nổi dời sang bến mới", None, "Bến cũ đã đóng."), page=2
-        )  # of before
+        store(db, ("Chợ nổi dời sang bến mới", None, "Bến cũ đã đóng."), page=2)  # of before
         store(db, ("Nhạc nước ở thuỷ điện", None, "Hai đêm."), page=2, first=4)  # of now
         assert hits(db, '"đà nẵng"') == set()  # it waits
     assert hits(db, '"đà nẵng"') == {TITLES[2]}
