@@ -11,14 +11,18 @@ Captions have an index of their own (`captions_fts`), made in the same way. Its 
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from archive import info
 from archive.database import transaction
-from archive.spelling import SPELLING_VERSION, fold, index_form
+from archive.spelling import SPELLING_VERSION, forms
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
 _COLUMNS = "title, lead, body, title_f, lead_f, body_f"
 _BATCH = 500
@@ -26,8 +30,46 @@ _BATCH = 500
 
 def indexed(title: str, lead: str | None, body: str) -> list[str]:
     """The six strings that are indexed for a text: exact title, lead, body, then folded."""
-    texts = (title, lead or "", body)
-    return [*map(index_form, texts), *map(fold, texts)]
+    pairs = [forms(text) for text in (title, lead or "", body)]
+    return [exact for exact, _ in pairs] + [folded for _, folded in pairs]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Gathering:
+    """Articles of a transaction that wait to be indexed: their numbers and strings."""
+
+    connection: sqlite3.Connection
+    strings: dict[int, list[str]] = field(default_factory=dict)
+
+
+_GATHERING: ContextVar[_Gathering | None] = ContextVar("gathering", default=None)
+
+
+@contextmanager
+def gathered(connection: sqlite3.Connection) -> Iterator[None]:
+    """One transaction for many articles, which are indexed together at its end.
+
+    FTS5 gathers words in memory and writes them as one sorted piece, but it must write them before
+    any statement that could fail half-way, such as the INSERT of the next article. So each article
+    would become a piece of its own, which is soon merged with others, again and again. Within, a
+    search does not find what waits.
+    """
+    with transaction(connection):
+        waiting = _Gathering(connection=connection)
+        token = _GATHERING.set(waiting)
+        try:
+            yield
+        finally:
+            _GATHERING.reset(token)
+        for article_id, strings in waiting.strings.items():
+            add(connection, article_id, strings)
+
+
+def _waiting(connection: sqlite3.Connection) -> dict[int, list[str]] | None:
+    gathering = _GATHERING.get()
+    if gathering is None or gathering.connection is not connection:
+        return None
+    return gathering.strings
 
 
 def add(connection: sqlite3.Connection, article_id: int, strings: list[str]) -> None:
@@ -35,6 +77,10 @@ def add(connection: sqlite3.Connection, article_id: int, strings: list[str]) -> 
 
     Called inside the article's own transaction, after its pictures were written.
     """
+    waiting = _waiting(connection)
+    if waiting is not None:
+        waiting[article_id] = strings
+        return
     connection.execute(
         f"INSERT INTO articles_fts (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [article_id, *strings],
@@ -47,6 +93,9 @@ def remove(connection: sqlite3.Connection, article_id: int, strings: list[str]) 
 
     Called before its pictures are changed.
     """
+    waiting = _waiting(connection)
+    if waiting is not None and waiting.pop(article_id, None) is not None:
+        return  # it had no entry yet
     connection.execute(
         f"INSERT INTO articles_fts (articles_fts, rowid, {_COLUMNS}) "
         "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)",
@@ -71,7 +120,7 @@ def _captions(connection: sqlite3.Connection, article_id: int, statement: str) -
         "SELECT caption FROM captions_fts_text WHERE id = ?", [article_id]
     ).fetchone()
     if row is not None and row[0]:
-        connection.execute(statement, [article_id, index_form(row[0]), fold(row[0])])
+        connection.execute(statement, [article_id, *forms(row[0])])
 
 
 def reindex(connection: sqlite3.Connection) -> int:

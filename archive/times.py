@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 VIETNAM = timezone(timedelta(hours=7))
 
 
+@lru_cache(maxsize=64)  # an article that is stored has its few times stamped again and again
 def stamp(moment: datetime) -> str:
     """An aware time as text, such as `2026-03-02T07:15:00+07:00`.
 

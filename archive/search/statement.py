@@ -90,8 +90,12 @@ def first_hits(selection: Selection) -> Statement:
 
 
 def _table(selection: Selection) -> str:
-    """The table alone: its cards where numbers are at hand, and else what SQLite prefers."""
-    return selection.articles if selection.numbered else "articles"
+    """The table alone: its cards where numbers or no index are at hand, and else as SQLite likes.
+
+    Without the word it would read the texts rather than all cards.
+    """
+    by_card = selection.numbered or not selection.indexed
+    return selection.articles if by_card else "articles"
 
 
 def _counted(source: str, conditions: list[str], selection: Selection, most: int) -> Statement:

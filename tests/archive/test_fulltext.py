@@ -137,6 +137,44 @@ def test_highlight_in_plain_sql_shows_printed_letters(db: sqlite3.Connection) ->
     assert found[0] == "[Hoà nhạc] ở thủy điện"
 
 
+def test_articles_that_are_gathered_are_indexed_as_if_one_by_one(db: sqlite3.Connection) -> None:
+    store(db, *TEXTS[:2])
+    with fulltext.gathered(db):
+        store(db, *TEXTS[2:], first=3)
+        store(db, ("Chợ nổi dời sang bến mới", None, "Bến cũ đã đóng."), page=2)  # of before
+        store(db, ("Nhạc nước ở thuỷ điện", None, "Hai đêm."), page=2, first=4)  # of now
+        assert hits(db, '"đà nẵng"') == set()  # it waits
+    assert hits(db, '"đà nẵng"') == {TITLES[2]}
+    assert hits(db, "chợ") == {"Chợ nổi dời sang bến mới"}
+    assert tokens(db) == fresh_tokens(db)
+
+
+def gather_and_fail(db: sqlite3.Connection) -> None:
+    with fulltext.gathered(db):
+        store(db, *TEXTS)
+        db.execute("INSERT INTO article_places VALUES (1, 1, NULL, NULL, NULL)")
+
+
+def test_gathered_articles_leave_nothing_where_one_cannot_be_stored(
+    db: sqlite3.Connection,
+) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        gather_and_fail(db)
+    assert count(db, "SELECT count(*) FROM articles") == 0
+    assert tokens(db) == set()
+    store(db, *TEXTS)
+    assert tokens(db) == fresh_tokens(db)
+
+
+def test_another_archive_is_not_gathered(db: sqlite3.Connection) -> None:
+    other = sqlite3.connect(":memory:")
+    store(db, *TEXTS[:1])
+    with fulltext.gathered(other):
+        store(db, *TEXTS[1:], first=2)
+        assert tokens(db) == fresh_tokens(db)
+    other.close()
+
+
 def test_the_index_is_exact_after_many_edits(db: sqlite3.Connection) -> None:
     texts = [
         ("Hoà bình", "Ðà Nẵng", "thuỷ lợi"),

@@ -15,6 +15,7 @@ from archive.spelling import (
     SPELLING_VERSION,
     canonical_tones,
     fold,
+    forms,
     has_marks,
     index_form,
 )
@@ -190,6 +191,12 @@ def test_a_full_nfc_would_change_the_token_count(count_tokens: Counter) -> None:
     text = "a\u0341b"
     assert count_tokens(unicodedata.normalize("NFC", text)) != count_tokens(text)
     assert count_tokens(index_form(text)) == count_tokens(text)
+
+
+@settings(max_examples=300)
+@given(text=_ANY_TEXT | st.text(max_size=30))
+def test_both_forms_at_once_are_those_of_each(text: str) -> None:
+    assert forms(text) == (index_form(text), fold(text))
 
 
 @settings(max_examples=300)
