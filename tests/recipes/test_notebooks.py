@@ -74,7 +74,7 @@ def test_the_notebook_for_python_runs(
     articles = one(practice, "SELECT count(*) FROM articles")
     assert shown[0] == f"{articles} articles; invented, for practice\n"
     said = "\n".join(shown)
-    assert "baotuyenquang      17  2024-10-17 to 2026-03-06" in said
+    assert "baotuyenquang      18  2024-10-17 to 2026-03-06" in said
     assert "Thâm canh lúa đông xuân trên cánh đồng Mường Thanh" in said
     assert "5 articles, 4 newspapers: THU HÀ, Thu Hà" in said
     assert "giám đốc kinh doanh Công ty Lương thực Hậu Phát" in said
