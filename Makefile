@@ -41,7 +41,7 @@ browse: $(RUN) ## open the archive in datasette, at http://127.0.0.1:8001/
 test: $(DEV) ## run the tests; BAOTINH_REQUIRE="chromium …" makes a missing part a failure
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-soak: $(DEV) ## run the long tests: a backfill of 30,000 articles, killed ten times
+soak: $(DEV) ## the long tests: 30,000 articles of the past, killed ten times; a simulated month …
 	$(BIN)/python -m pytest -m soak -s --timeout 7200
 
 check: $(DEV) ## lint, types, direction of imports, samples as their sources give them

@@ -259,9 +259,12 @@ def _update(
     """Write the row and its parts anew; without a `version` the text is the one it has.
 
     That is so when today's code reads the same page again: its text is known, but a date or a
-    byline that older code could not read may be new.
+    byline that older code could not read may be new. Fetched again with the same bytes (after a
+    redesign that was taken back, say), it is still the capture that its version cites.
     """
     values = _values(article, capture, run_id, version=version or row["version"])
+    if version is None:
+        values["capture_id"] = row["capture_id"]
     values["last_seen_at"] = max(row["last_seen_at"], stamp(capture.fetched_at))
     if stamp(capture.fetched_at) < row["last_seen_at"]:  # a later page may have asked for it
         values["noarchive"] = max(row["noarchive"], int(article.noarchive))

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from archive import problems
-from archive.health import Finding
+from archive.health.model import Finding
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +22,7 @@ def finding(connection: sqlite3.Connection, site: str) -> Finding | None:
         return None
     return Finding(
         kind=KIND,
+        cause=KIND,
         state="watch",
         since=datetime.fromisoformat(rows[0]["first_seen_at"]),
         message=f"the layout finds {', '.join(row['field'] for row in rows)} no more; other "

@@ -12,6 +12,7 @@ from archive.times import stamp
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
     from datetime import datetime
 
 Mode = Literal["live", "replay", "reextract"]
@@ -36,7 +37,9 @@ class Counts:
     refused: int = 0
     missed: int = 0
     problems: int = 0
+    words: float | None = None
     fill: dict[str, float] = field(default_factory=dict)
+    readings: dict[str, float] = field(default_factory=dict)
     failures: dict[str, int] = field(default_factory=dict)
 
 
@@ -76,7 +79,7 @@ def finish(
 ) -> None:
     """Close a run with how it ended and what it did; its articles find their stories."""
     values = asdict(counts)
-    for name in ("fill", "failures"):
+    for name in ("fill", "readings", "failures"):
         values[name] = json.dumps(values[name], ensure_ascii=False, sort_keys=True)
     assignments = ", ".join(f"{name} = ?" for name in values)
     with transaction(connection):
@@ -85,3 +88,11 @@ def finish(
             [state, stamp(now), *values.values(), run_id],
         )
     stories.settle(connection)
+
+
+def mark_outage(connection: sqlite3.Connection, run_ids: Iterable[int]) -> None:
+    """Say of runs that the keeper's own network was down: they tell nothing of newspapers."""
+    with transaction(connection):
+        connection.executemany(
+            "UPDATE runs SET outage = 1 WHERE id = ?", [(run_id,) for run_id in run_ids]
+        )

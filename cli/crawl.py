@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -59,6 +60,9 @@ def crawl(
         typer.Option(help="The run's clock in a replay (default: the latest WARC-Date)."),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Scrapy's own log.")] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="The same, as a JSON object a line.")
+    ] = False,
     archive: ArchiveOption = None,
     config: ConfigOption = None,
 ) -> None:
@@ -75,6 +79,9 @@ def crawl(
     from cli.crawling import Wanted, run  # noqa: PLC0415
 
     path = archive_path(archive)
+    settled = configuration(path, config)
+    if log_json:
+        settled = replace(settled, log=replace(settled.log, json=True))
     run(
         Wanted(
             names=tuple(names or ()),
@@ -86,9 +93,9 @@ def crawl(
             until=until,
             max_pages=max_pages,
             now=parse_moment(now),
-            configuration=configuration(path, config),
+            configuration=settled,
         ),
         path,
-        verbose=verbose,
+        verbose=verbose or log_json,
         quiet=quiet,
     )

@@ -11,6 +11,7 @@ import typer
 from scrapy.utils.project import get_project_settings
 
 from archive import runs
+from cli.aftermath import judge_visits, tell_the_watch
 from cli.console import err
 from cli.exit_codes import Exit
 from cli.progress import CrawlProgress
@@ -60,8 +61,19 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> None:
     Raises:
         typer.Exit: with a code of `cli.exit_codes` where not all is well.
     """
-    report = crawl(wanted, archive, verbose=verbose, quiet=quiet)
+    watched = wanted.everything and not wanted.replay
+    if watched:
+        tell_the_watch(wanted.configuration, "/start")
+    try:
+        report = crawl(wanted, archive, verbose=verbose, quiet=quiet)
+    except BaseException as error:
+        if watched:
+            tell_the_watch(wanted.configuration, "/fail", f"{type(error).__name__}: {error}")
+        raise
     code = exit_code(report)
+    if watched:
+        done = code in (Exit.OK, Exit.PROBLEMS, Exit.BLOCKED)  # newspapers have alarms of their own
+        tell_the_watch(wanted.configuration, "" if done else "/fail", f"exit code {code.value}")
     if not quiet:
         show(report)
     elif code:
@@ -102,6 +114,7 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
         )
         if wanted.replay:
             _read_the_rest(session, present, settings, wanted)
+        judge_visits(session, {cls.name: cls for cls in present}, after=before)
         thin_listings(session, days=settings.getint("LISTINGS_DAYS"))
         return Report.of(
             session.archive.connection,
@@ -175,6 +188,8 @@ def house_settings(
         contact = configuration.crawl.contact
         settings.set("CONTACT", contact, priority="cmdline")
         settings.set("USER_AGENT", user_agent(contact), priority="cmdline")
+    if configuration is not None and configuration.log.json:
+        settings.set("LOG_JSON", value=True, priority="cmdline")
     if configuration is not None and "crawl.delay" in configuration.origins:
         settings.set("DOWNLOAD_DELAY", configuration.crawl.delay, priority="cmdline")
     return settings

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from archive import dead_selectors
-from archive import health as judging
+from archive.health.events import latest
+from archive.health.history import judged
 from archive.times import VIETNAM, stamp
 from cli.console import out, print_json
 from cli.exit_codes import Exit
 from cli.options import ArchiveOption, JsonOption, parse_moment, reader
 
 if TYPE_CHECKING:
-    import sqlite3
-
-    from archive.health import Health
+    from archive.health.model import Health
 
 WELL = ("ok", "closed", "unvisited")
+_STATES = ("ok", "watch", "broken", "blocked", "closed", "unvisited")
 COLOURS = {"ok": "green", "watch": "yellow", "broken": "red", "blocked": "red"}
 
 
@@ -31,43 +31,34 @@ def health(
     now: Annotated[
         str | None, typer.Option(help="Judge as of this time (ISO 8601).  \\[default: now]")
     ] = None,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Tell what has changed, and when, instead.")
+    ] = False,
     as_json: JsonOption = False,
     archive: ArchiveOption = None,
 ) -> None:
     """Judge each newspaper by its own history: ok, watch, broken, blocked or closed.
 
-    What is not ok comes with its cause and its remedy. The exit code is 0 only if all is well.
+    What is not ok comes with its cause and its remedy. The exit code is 0 only if all is well,
+    and 3 otherwise. With --changes: each change of a state since the crawls began, with the first
+    page that shows it and the selectors that would mend it.
     """
     connection = reader(archive)
     today = (parse_moment(now) or datetime.now(UTC)).astimezone(VIETNAM)
-    found = {name: one for name, one in _judged(connection, today) if not names or name in names}
+    found = judged(connection, now=today, names=names or None)
+    past = latest(connection, names=found) if changes else []
     connection.close()
     missing = sorted(set(names or ()) - found.keys())
     if missing:
         raise typer.BadParameter(f"the archive knows no newspaper {', '.join(missing)}")
-    if as_json:
+    if changes:
+        _tell_changes(past, as_json=as_json)
+    elif as_json:
         print_json([_plain(name, one) for name, one in found.items()])
     else:
         _show(found)
-    if any(one.state not in WELL for one in found.values()):
+    if not changes and any(one.state not in WELL for one in found.values()):
         raise typer.Exit(Exit.PROBLEMS)
-
-
-def _judged(connection: sqlite3.Connection, now: datetime) -> list[tuple[str, Health]]:
-    rows = connection.execute("SELECT site, status FROM sites ORDER BY site").fetchall()
-    return [
-        (
-            row["site"],
-            judging.judge(
-                judging.visits_of(connection, row["site"]),
-                status=row["status"],
-                days=judging.days_of(connection, row["site"]),
-                today=now.date(),
-                others=filter(None, [dead_selectors.finding(connection, row["site"])]),
-            ),
-        )
-        for row in rows
-    ]
 
 
 def _plain(name: str, one: Health) -> dict[str, Any]:
@@ -78,6 +69,8 @@ def _plain(name: str, one: Health) -> dict[str, Any]:
         "findings": [
             {
                 "kind": finding.kind,
+                "cause": finding.cause,
+                "confirmed": finding.confirmed,
                 "state": finding.state,
                 "since": stamp(finding.since),
                 "message": finding.message,
@@ -89,10 +82,33 @@ def _plain(name: str, one: Health) -> dict[str, Any]:
 
 
 def _show(found: dict[str, Health]) -> None:
+    width = max(map(len, found), default=0)
     for name, one in found.items():
         colour = COLOURS.get(one.state, "dim")
         visited = f"last visit {one.last_visit:%Y-%m-%d %H:%M}" if one.last_visit else ""
-        out.print(f"[{colour}]{one.state:<9}[/] {name:<20} {visited}".rstrip())
+        out.print(f"[{colour}]{one.state:<9}[/] {name:<{width}}  {visited}".rstrip())
         for finding in one.findings:
             out.print(f"          {finding.message} (since {finding.since:%Y-%m-%d})", markup=False)
             out.print(f"          → {finding.remedy}", markup=False)
+    counts = Counter[str](one.state for one in found.values())
+    said = ", ".join(f"{counts[state]} {state}" for state in _STATES if counts[state])
+    out.print(f"{len(found)} newspapers: {said or 'none'}")
+
+
+def _tell_changes(past: list[dict[str, Any]], *, as_json: bool) -> None:
+    if as_json:
+        print_json(past)
+        return
+    for event in past:
+        who = event["site"] or "the network"
+        cause = f" ({event['cause']})" if event["cause"] else ""
+        told = " · an alarm was made" if event["told"] else ""
+        out.print(
+            f"{event['at'][:16].replace('T', ' ')}  {who}: {event['from_state']} → "
+            f"{event['to_state']}{cause}{told}",
+            markup=False,
+        )
+        for line in filter(None, (event["message"], event["selector"])):
+            out.print(f"                  {line}", markup=False)
+    if not past:
+        out.print("Nothing has changed yet: changes are written down by crawls.")

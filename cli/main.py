@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from archive.errors import ArchiveError, KindError, LockedError, MissingExtraError, QueryError
 from cli import (
+    alarm,
     backfill,
     backup,
     browse,
@@ -65,6 +66,7 @@ app.command()(compare.compare)
 app.command()(extract.extract)
 app.command()(export.export)
 app.command()(health.health)
+app.command()(alarm.alarm)
 app.command()(doctor.doctor)
 app.command()(diff.diff)
 app.command()(cite.cite)

@@ -62,6 +62,12 @@ def search(
         ),
     ] = None,
     limit: Annotated[int, typer.Option(min=1, help="Most hits to show.")] = 10,
+    after: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PLACE", help="The page behind this place, which the page before it printed."
+        ),
+    ] = None,
     explain_sql: Annotated[
         bool, typer.Option("--explain-sql", help="Print the SQL of this search, ready to run.")
     ] = False,
@@ -88,10 +94,12 @@ def search(
     connection = reader(archive)
     try:
         if explain_sql:
-            statement = explain(connection, query, filters=filters, limit=limit, sort=order)
+            statement = explain(
+                connection, query, filters=filters, limit=limit, after=after, sort=order
+            )
             typer.echo(f"{statement.runnable};")
             return
-        results = find(connection, query, filters=filters, limit=limit, sort=order)
+        results = find(connection, query, filters=filters, limit=limit, after=after, sort=order)
     except QueryError as error:
         # As plain text: the message quotes the query, whose [brackets] are no markup.
         err.print(Text.assemble(("baotinh:", "bold red"), f" {error}"))
@@ -117,6 +125,7 @@ def _plain(results: Results) -> dict[str, object]:
         "suggestions": list(results.suggestions),
         "notes": list(results.notes),
         "hits": hits,
+        "next": results.next,
     }
 
 
@@ -134,6 +143,8 @@ def show(results: Results) -> None:
             out.print(Text(f"Did you mean: {suggestion}"))
         return
     out.print(Text(f"\n{_counted(results)}"))
+    if results.next is not None:
+        out.print(Text(f"The next ones: --after {results.next}", style="dim"))
 
 
 def _counted(results: Results) -> str:

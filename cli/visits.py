@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.crawler import AsyncCrawlerProcess
 
 from crawler.due import unfinished_backfill
+from crawler.logs import write_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +39,8 @@ class Visits:
     ) -> None:
         self._session = session
         self._process = AsyncCrawlerProcess(settings)
+        if settings.getbool("LOG_JSON"):
+            write_json()
         self._arguments = arguments
         self._progress = progress
         self._crawlers: list[Crawler] = []

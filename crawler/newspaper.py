@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from crawler.layouts.layout import Layout
     from crawler.session import Session
 
+logger = logging.getLogger(__name__)
 REPLAY_SETTINGS = {
     "DOWNLOAD_HANDLERS": dict.fromkeys(
         ("http", "https"), "crawler.handlers.replayed.ReplayHandler"
@@ -189,6 +191,8 @@ class NewspaperSpider(scrapy.Spider):
     def report_problem(self, problem: Problem) -> None:
         """Write a problem down and count it."""
         problems.report(self.db, [problem], run_id=self.run_id, now=self.now())
+        said = {"spider": self, "url": problem.url}
+        logger.info("%s: %s", problem.kind, problem.message, extra=said)
         self.count("problems")
         self.count(f"failures/{problem.kind}")
 

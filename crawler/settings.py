@@ -122,3 +122,4 @@ TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
 LOG_LEVEL = "INFO"
+LOG_JSON = False  # our own: an object a line (crawler.logs)

@@ -27,6 +27,8 @@ from archive.migrations.steps.m020_backfills import m020_backfills
 from archive.migrations.steps.m020_redactions import m020_redactions
 from archive.migrations.steps.m020_views import m020_views
 from archive.migrations.steps.m021_schedule import m021_schedule
+from archive.migrations.steps.m022_health import m022_health
+from archive.migrations.steps.m023_search_order import m023_search_order
 
 STEPS = (
     m001_newspapers,
@@ -47,6 +49,8 @@ STEPS = (
     m020_redactions,
     m020_views,
     m020_backfills,
+    m022_health,
+    m023_search_order,
 )
 """In this order; a new one goes to the end."""
 

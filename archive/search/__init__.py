@@ -2,7 +2,8 @@
 
 from archive.search.find import Hit, Results, explain, search, to_fts
 from archive.search.narrow import STATES, Filters
-from archive.search.statement import BROAD, WEIGHTS, Selection, Sort, Statement, select
+from archive.search.selection import Selection, select
+from archive.search.statement import BROAD, WEIGHTS, Sort, Statement
 
 __all__ = [
     "BROAD",

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from archive import info
 from archive.errors import QueryError
+from archive.search.asked import ask, rows, selected, total_of, walk_is_sooner
 from archive.search.match import ARTICLES, is_exact, ranked
 from archive.search.parse import parse
-from archive.search.statement import BROAD, CLOSE, FEW, OPEN, count, few, hits, select
+from archive.search.place import BEFORE_UNDATED, Place
+from archive.search.statement import BROAD, CLOSE, OPEN, hits
 from archive.search.suggest import instead
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
+    from archive.search.asked import Asked
     from archive.search.narrow import Filters
-    from archive.search.statement import Selection, Sort, Statement
+    from archive.search.selection import Selection
+    from archive.search.statement import Sort, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +56,10 @@ class Hit:
 class Results:
     """The first hits of a search, and how many there are in all.
 
-    Where `total_is_exact` is false there are more than `total`. `suggestions` are queries that
-    find something where this one found nothing; `notes` say what else a person should know.
+    Where `total_is_exact` is false there are more than `total`. `next` is where the page that
+    follows begins (None after the last): `search(…, after=results.next)`. `suggestions` are
+    queries that find something where this one found nothing; `notes` say what else a person
+    should know.
     """
 
     query: str
@@ -62,6 +68,7 @@ class Results:
     practice: bool
     total_is_exact: bool = True
     sort: Sort = "best"
+    next: str | None = None
     suggestions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -87,6 +94,7 @@ def search(
     filters: Filters | None = None,
     limit: int = 10,
     offset: int = 0,
+    after: str | None = None,
     sort: Sort | None = None,
 ) -> Results:
     """Search the archive.
@@ -96,27 +104,27 @@ def search(
         query: in the language that `docs/search.md` describes.
         filters: what narrows the search besides.
         limit: most hits to give.
-        offset: hits to pass over, for the pages that follow.
+        offset: hits to pass over, for any of the pages that follow; not together with `after`.
+        after: the `next` of a page: give the one that follows it, as soon as the first.
         sort: "best" or "newest" first; None is the best, but the newest where there are more
             than `BROAD` hits or no word to judge by.
 
     Raises:
         QueryError: the query cannot be understood; its message says what to write instead.
     """
-    selection = _selected(connection, query, filters)
-    total = _total(connection, selection, query)
-    order = sort or _usual(selection, total)
-    statement = hits(selection, sort=order, broad=total > BROAD, limit=limit, offset=offset)
-    found = tuple(_hit(row) for row in _rows(connection, statement, query))
+    asked = ask(connection, query, filters, sort=sort, after=after)
+    # One more than is shown: it tells whether a page follows.
+    found = _page(connection, asked, limit=limit + 1, offset=offset)
     return Results(
         query=query,
-        total=min(total, BROAD),
-        total_is_exact=total <= BROAD,
-        hits=found,
+        total=min(asked.total, BROAD),
+        total_is_exact=asked.total <= BROAD,
+        hits=tuple(found[:limit]),
         practice=info.is_practice(connection),
-        sort=order,
-        suggestions=() if total else _suggestions(connection, selection, filters),
-        notes=selection.notes,
+        sort=asked.sort,
+        next=_place(asked, found[:limit], offset) if len(found) > limit else None,
+        suggestions=() if asked.total else _suggestions(connection, asked.selection, filters),
+        notes=asked.selection.notes,
     )
 
 
@@ -127,54 +135,51 @@ def explain(
     filters: Filters | None = None,
     limit: int = 10,
     offset: int = 0,
+    after: str | None = None,
     sort: Sort | None = None,
 ) -> Statement:
     """The statement that `search` runs for its hits; `.runnable` has the values in place.
 
+    Behind the last dated hit of a page, `search` runs a second one for those without a date.
+
     Raises:
         QueryError: the query cannot be understood.
     """
-    selection = _selected(connection, query, filters)
-    total = _total(connection, selection, query)
-    order = sort or _usual(selection, total)
-    return hits(selection, sort=order, broad=total > BROAD, limit=limit, offset=offset)
+    asked = ask(connection, query, filters, sort=sort, after=after)
+    return _statement(connection, asked, limit=limit, offset=offset, after=asked.after)
 
 
-def _selected(connection: sqlite3.Connection, query: str, filters: Filters | None) -> Selection:
-    """What is selected, and whether the filters alone leave so few that they come first."""
-    selection = select(connection, query, filters)
-    if selection.match is None or not selection.indexed:
-        return selection
-    left = int(_rows(connection, few(selection), query)[0][0])
-    return replace(selection, few=left <= FEW)
+def _page(connection: sqlite3.Connection, asked: Asked, *, limit: int, offset: int) -> list[Hit]:
+    """Hits from a place on; behind the last that has a date come those without."""
+    statement = _statement(connection, asked, limit=limit, offset=offset, after=asked.after)
+    found = rows(connection, statement, asked.query)
+    if asked.after is not None and asked.after.at is not None and len(found) < limit:
+        missing = limit - len(found)
+        statement = _statement(connection, asked, limit=missing, offset=0, after=BEFORE_UNDATED)
+        found += rows(connection, statement, asked.query)
+    return list(map(_hit, found))
 
 
-def _usual(selection: Selection, total: int) -> Sort:
-    return "newest" if total > BROAD or selection.match is None else "best"
+def _place(asked: Asked, shown: list[Hit], offset: int) -> str:
+    """The place behind the hits that are shown."""
+    if asked.sort == "newest":
+        return str(Place(at=shown[-1].published_at, id=shown[-1].id))
+    before = 0 if asked.after is None else asked.after.passed or 0
+    return str(Place(passed=before + offset + len(shown)))
 
 
-def _total(connection: sqlite3.Connection, selection: Selection, query: str) -> int:
-    return int(_rows(connection, count(selection), query)[0][0])
-
-
-def _rows(
-    connection: sqlite3.Connection, statement: Statement, query: str
-) -> list[sqlite3.Row | tuple[int, ...]]:
-    try:
-        return connection.execute(statement.sql, statement.values).fetchall()
-    except sqlite3.OperationalError as error:
-        for table, what in (("captions_fts", "index of captions"), ("stor", "stories")):
-            if f"no such table: {table}" in str(error):
-                raise QueryError(
-                    f"This archive has no {what} yet: it was written by an older baotinh. "
-                    "The next crawl makes them."
-                ) from error
-        # A limit of SQLite that no query of a person comes near; a bug of ours would be here too.
-        if "fts5" not in str(error):
-            raise
-        raise QueryError(
-            f"This query is too long to be searched ({error}): {query[:60]!r}. Make it shorter."
-        ) from error
+def _statement(
+    connection: sqlite3.Connection,
+    asked: Asked,
+    *,
+    limit: int,
+    offset: int,
+    after: Place | None,
+) -> Statement:
+    walk = asked.sort == "newest" and walk_is_sooner(connection, asked, limit + offset)
+    return hits(
+        asked.selection, sort=asked.sort, walk=walk, limit=limit, offset=offset, after=after
+    )
 
 
 def _hit(row: sqlite3.Row | tuple[int, ...]) -> Hit:
@@ -191,5 +196,5 @@ def _suggestions(
         text
         for text in instead(connection, selection.query)
         if text != selection.query.text
-        and _total(connection, _selected(connection, text, filters), text)
+        and total_of(connection, selected(connection, text, filters), text)
     )

@@ -91,13 +91,15 @@ _INDEXED = frozenset({"site", "province", "place", "author", "since", "until", "
 class Narrowed:
     """Conditions with their values, and what a person should know of them.
 
-    `indexed`: an index finds what they leave. `one_site`: they leave one newspaper.
+    `indexed`: an index finds what they leave. `numbered`: it gives the numbers of the articles.
+    `one_site`: they leave one newspaper.
     """
 
     conditions: tuple[str, ...]
     values: dict[str, str | int]
     notes: tuple[str, ...]
     indexed: bool
+    numbered: bool
     one_site: bool
 
 
@@ -132,6 +134,7 @@ def narrow(
         values=values,
         notes=tuple(notes),
         indexed=any(key in _INDEXED and not negated for key, negated, _ in groups),
+        numbered=any(condition.startswith("(articles.id IN ") for condition in conditions),
         one_site=any(condition.startswith("(articles.site = ") for condition in conditions),
     )
 

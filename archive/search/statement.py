@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from archive.errors import QueryError
-from archive.search.match import ARTICLES, CAPTIONS, any_of, expression, is_exact, ranked
-from archive.search.narrow import Filters, narrow
-from archive.search.parse import parse
-
 if TYPE_CHECKING:
-    import sqlite3
-
-    from archive.search.match import Index
-    from archive.search.tree import Query, Words
+    from archive.search.place import Place
+    from archive.search.selection import Selection
 
 EXACT_WEIGHTS = {"title": 10.0, "lead": 4.0, "body": 1.0}
 """How much a hit counts: title over lead over body."""
@@ -73,96 +66,32 @@ class Statement:
         return re.sub(r":(find_\w+)", literal, shown)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
-    """Which articles a search is about, before they are counted, ordered or shown.
-
-    `match` and `caption` are FTS5 expressions (None where no word of that index is wanted).
-    The rest says how the articles are found soonest: `indexed` and `one_site` as in `Narrowed`,
-    `few` where the filters alone leave no more than `FEW`.
-    """
-
-    query: Query
-    match: str | None
-    caption: str | None
-    conditions: tuple[str, ...]
-    values: dict[str, str | int]
-    notes: tuple[str, ...]
-    indexed: bool
-    one_site: bool
-    few: bool = False
-
-    @property
-    def condition(self) -> str:
-        """All as one condition on `articles`, for a WHERE of one's own; it takes `values`."""
-        parts = list(self.conditions)
-        if self.match is not None:
-            parts.insert(
-                0,
-                "articles.id IN (SELECT rowid FROM articles_fts "
-                "WHERE articles_fts MATCH :find_match)",
-            )
-        return " AND ".join(parts)
-
-
-def select(connection: sqlite3.Connection, query: str, filters: Filters | None = None) -> Selection:
-    """What a query and filters select.
-
-    Raises:
-        QueryError: the query cannot be understood; its message says what to write instead.
-    """
-    read = parse(query)
-    narrowed = narrow(connection, read.filters, (filters or Filters()).each())
-    if read.words is None and read.captions is None and not narrowed.conditions:
-        raise QueryError('There is no word to look for. Type one, such as: "đồng bằng" or can tho')
-    exact = is_exact(read)
-    values = dict(narrowed.values)
-    conditions = list(narrowed.conditions)
-    match = _wanted(read.words, ARTICLES, exact=exact)
-    caption = _wanted(read.captions, CAPTIONS, exact=exact)
-    if read.words is not None and match is not None:
-        values["find_match"] = match
-        values["find_ranked"] = ranked(read.words, ARTICLES, exact=exact)
-    if caption is not None:
-        values["find_caption"] = caption
-        conditions.append(_within(CAPTIONS, "find_caption"))
-    for words, index, name in (
-        (read.words, ARTICLES, "find_without"),
-        (read.captions, CAPTIONS, "find_without_caption"),
-    ):
-        if words is not None and not words.wanted:
-            values[name] = any_of(words.unwanted, index, exact=exact)
-            conditions.append("NOT " + _within(index, name))
-    return Selection(
-        query=read,
-        match=match,
-        caption=caption,
-        conditions=tuple(conditions),
-        values=values,
-        notes=narrowed.notes,
-        indexed=narrowed.indexed or caption is not None,
-        one_site=narrowed.one_site,
-    )
-
-
-def _wanted(words: Words | None, index: Index, *, exact: bool) -> str | None:
-    return expression(words, index, exact=exact) if words is not None and words.wanted else None
-
-
-def _within(index: Index, name: str) -> str:
-    return f"(articles.id IN (SELECT rowid FROM {index.name} WHERE {index.name} MATCH :{name}))"
-
-
 def few(selection: Selection) -> Statement:
     """How many articles the filters alone leave; counting ends at one above `FEW`."""
-    return _counted("articles", list(selection.conditions), selection, FEW)
+    return _counted(_table(selection), list(selection.conditions), selection, FEW)
 
 
 def count(selection: Selection) -> Statement:
     """How many articles there are; counting ends at one above `BROAD`."""
     if selection.match is None:
-        return _counted("articles", list(selection.conditions), selection, BROAD)
+        return _counted(_table(selection), list(selection.conditions), selection, BROAD)
     return _counted(*_found(selection, "find_match"), selection, BROAD)
+
+
+def first_hits(selection: Selection) -> Statement:
+    """How many articles have the words, the last of them, and the last of all, for `plan.reach`.
+
+    Counting ends at one above `BROAD`, and filters do not count.
+    """
+    sql = f"""SELECT count(*), max(id), (SELECT max(id) FROM articles) FROM (
+    SELECT rowid AS id FROM articles_fts WHERE articles_fts MATCH :find_match LIMIT {BROAD + 1}
+)"""
+    return Statement(sql=sql, values=selection.values)
+
+
+def _table(selection: Selection) -> str:
+    """The table alone: its cards where numbers are at hand, and else what SQLite prefers."""
+    return selection.articles if selection.numbered else "articles"
 
 
 def _counted(source: str, conditions: list[str], selection: Selection, most: int) -> Statement:
@@ -180,33 +109,47 @@ def _found(selection: Selection, match: str) -> tuple[str, list[str]]:
         return "articles_fts", [words]
     if selection.few:
         # The plus keeps FTS5 from being asked once for each number.
-        numbers = f"SELECT articles.id FROM articles {_where(conditions)}"
+        numbers = f"SELECT articles.id FROM {_table(selection)} {_where(conditions)}"
         return "articles_fts", [words, f"+articles_fts.rowid IN ({numbers})"]
-    # CROSS JOIN keeps the order of the two.
-    joined = "articles_fts CROSS JOIN articles ON articles.id = articles_fts.rowid"
-    return joined, [words, *conditions]
+    return _joined(selection), [words, *conditions]
+
+
+def _joined(selection: Selection) -> str:
+    """Words first: CROSS JOIN keeps the order of the two."""
+    return f"articles_fts CROSS JOIN {selection.articles} ON articles.id = articles_fts.rowid"
 
 
 def hits(
-    selection: Selection, *, sort: Sort, broad: bool = False, limit: int = 10, offset: int = 0
+    selection: Selection,
+    *,
+    sort: Sort,
+    walk: bool = False,
+    limit: int = 10,
+    offset: int = 0,
+    after: Place | None = None,
 ) -> Statement:
     """The hits with their snippets.
 
     Args:
         selection: which articles.
         sort: the best first, or the newest.
-        broad: whether there are so many that the newest are found sooner by walking back in time.
+        walk: whether the newest are found sooner by walking back in time.
         limit: most hits.
         offset: hits to pass over.
+        after: begin behind this place, which is one of this order.
     """
-    values = {**selection.values, "find_limit": limit, "find_offset": offset}
     by_score = sort == "best" and selection.match is not None
-    if selection.match is None:
-        chosen = _walk(selection, broad=broad)
-    elif by_score:
+    values = {**selection.values, "find_limit": limit, "find_offset": offset}
+    if after is not None:
+        # First, so that an index of days is entered there and not at the end of a filter.
+        conditions = (*after.conditions, *selection.conditions)
+        selection = replace(selection, conditions=conditions)
+        values |= after.values
+        values["find_offset"] = offset + (after.passed or 0)
+    if by_score:
         chosen = _best(selection)
-    elif broad:
-        chosen = _walk(selection, broad=True)
+    elif walk or selection.match is None:
+        chosen = _walk(selection, walk=walk)
     else:
         chosen = _newest(selection)
     return Statement(sql=_shown(selection, chosen, by_score=by_score), values=values)
@@ -225,7 +168,7 @@ def _best(selection: Selection) -> str:
 def _newest(selection: Selection) -> str:
     source, conditions = _found(selection, "find_match")
     if source == "articles_fts":
-        source += " CROSS JOIN articles ON articles.id = articles_fts.rowid"
+        source = _joined(selection)
     return f"""
     SELECT articles.id AS id, 0 AS score
     FROM {source}
@@ -233,18 +176,22 @@ def _newest(selection: Selection) -> str:
     ORDER BY {_NEWEST} {_PAGE}"""
 
 
-def _walk(selection: Selection, *, broad: bool) -> str:
+def _walk(selection: Selection, *, walk: bool) -> str:
     """Back in time, article by article, until there are enough: soon, where there are many."""
-    source = "articles"
-    if broad:
+    source = _table(selection)
+    if walk:
         # SQLite would rather sort them all by a filter's index.
-        source += f" INDEXED BY {'articles_site_day' if selection.one_site else 'articles_day'}"
+        source = f"articles INDEXED BY {_days(selection)}"
     conditions = [*selection.conditions, *([] if selection.match is None else [_PROBE])]
     return f"""
     SELECT articles.id AS id, 0 AS score
     FROM {source}
     {_where(conditions)}
     ORDER BY {_NEWEST} {_PAGE}"""
+
+
+def _days(selection: Selection) -> str:
+    return "articles_site_day" if selection.one_site else "articles_day"
 
 
 def _where(conditions: list[str]) -> str:

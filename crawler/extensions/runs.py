@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -27,6 +28,9 @@ TIME_IS_UP = "closespider_timeout"
 """Scrapy's word for a run that was given so much time and no more: it ended as it was meant to."""
 
 
+logger = logging.getLogger(__name__)
+
+
 class RunsExtension:
     """Opens a row of `runs` when a spider opens, and fills it in when it closes.
 
@@ -39,6 +43,7 @@ class RunsExtension:
         self._session = session(crawler.settings)
         crawler.signals.connect(self.opened, signal=signals.spider_opened)
         crawler.signals.connect(self.closed, signal=signals.spider_closed)
+        crawler.signals.connect(self.stored, signal=signals.item_scraped)
         crawler.signals.connect(self.spider_failed, signal=signals.spider_error)
         crawler.signals.connect(self.pipeline_failed, signal=signals.item_error)
 
@@ -59,6 +64,10 @@ class RunsExtension:
             code_version=self._crawler.settings["CODE_VERSION"],
             backfill=spider.backfill is not None,
         )
+
+    def stored(self, item: Any, spider: NewspaperSpider) -> None:
+        """Say in the log what became of an article."""
+        logger.info("%s: %s", item.outcome, item.url, extra={"spider": spider, "url": item.url})
 
     def spider_failed(self, failure: TwistedFailure, response: Response | None) -> None:
         """A page on which our code failed is a problem with its capture; nothing is lost."""
@@ -147,13 +156,15 @@ def counts_of(stats: dict[str, Any]) -> Counts:
         refused=ours("refused"),
         missed=int(stats.get("replay/missed", 0)),
         problems=ours("problems"),
-        fill={
-            name: round(count / stored, 4)
-            for name, count in _below(stats, "archive/fill/").items()
-            if stored
-        },
+        words=round(ours("words") / stored, 1) if stored else None,
+        fill=_shares(_below(stats, "archive/fill/"), stored),
+        readings=_shares(_below(stats, "archive/readings/"), stored),
         failures=_below(stats, "archive/failures/"),
     )
+
+
+def _shares(counts: dict[str, int], of: int) -> dict[str, float]:
+    return {name: round(count / of, 4) for name, count in counts.items() if of}
 
 
 def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:

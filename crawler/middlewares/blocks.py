@@ -55,7 +55,8 @@ class BlocksMiddleware:
             reason = f"answered {response.status}, Retry-After {asked.total_seconds():.0f} s"
         is_absent_robots = request.meta.get("is_robots") and response.status == 403  # noqa: PLR2004
         if reason and not is_absent_robots:  # RFC 9309: any 4xx on robots.txt means no rules
-            logger.warning("%s: %s; the host is left alone", response.url, reason)
+            said = {"spider": self._crawler.spider, "url": response.url}
+            logger.warning("%s: %s; the host is left alone", response.url, reason, extra=said)
             request.meta["block"] = reason
             request.meta["dont_retry"] = True
             self._session.leave_alone(request.url, reason, asked=asked)

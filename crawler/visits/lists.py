@@ -15,6 +15,7 @@ from crawler.backfill.lists import ListsWalk
 from crawler.layouts.links import source_of
 from crawler.layouts.page import Page
 from crawler.layouts.pattern import as_html
+from crawler.parked import PARKED, is_parked
 from crawler.visits.answers import READ_STATUSES, blocked, conditions, failure_of, page_of
 from crawler.visits.paging import Paging
 from crawler.walk import Limits, Step, Walk, next_step
@@ -124,6 +125,8 @@ class Lists:
             yield from self._go_on(step) if unseen else self._end(step.walk)
         next_page, guess = self._paging.onward(page, listing, start, walk)
         step = next_step(walk, keys=keys, settled=found.settled, next_page=next_page, limits=limits)
+        if step.problem == "empty_listing" and is_parked(page):
+            step = replace(step, problem="parked_domain", reason=PARKED)
         step = replace(step, walk=replace(step.walk, guess=guess))
         yield from self._walk_on(response, walk, step, len(found.new))
 
@@ -161,7 +164,7 @@ class Lists:
     ) -> Iterator[scrapy.Request]:
         spider = self._spider
         if step.problem:
-            self.failed += step.problem == "empty_listing"
+            self.failed += step.problem in ("empty_listing", "parked_domain")
             failure = failures.Failure(kind=step.problem, message=step.reason)
             spider.report(failure, response.url, capture=response.meta["capture"])
         else:

@@ -16,6 +16,7 @@ from archive.rechecks import Plan
 from archive.records import Article, CaptureRef, Problem
 from archive.redactions import stubs
 from archive.times import stamp
+from pipelines.text.language import is_vietnamese
 
 if TYPE_CHECKING:
     import sqlite3
@@ -52,10 +53,24 @@ class StorePipeline:
         adapter["outcome"] = kept.outcome
         self.stats.inc_value(f"archive/{kept.outcome}")
         self.stats.inc_value("archive/problems", kept.problems)
-        for name in ("lead", "published_at", "byline", "section", "images", "tags"):
-            if kept.outcome not in ("refused", "outside", "redacted") and adapter[name]:
-                self.stats.inc_value(f"archive/fill/{name}")
+        if kept.outcome not in ("refused", "outside", "redacted"):
+            self._measure(adapter)
         return item
+
+    def _measure(self, adapter: ItemAdapter) -> None:
+        """Count what the newspaper's health is judged by (`archive.health.measures`)."""
+        for name in ("lead", "published_at", "byline", "section", "images", "tags"):
+            if adapter[name]:
+                self.stats.inc_value(f"archive/fill/{name}")
+        article = article_of(adapter)
+        self.stats.inc_value("archive/words", article.words)
+        marks = {
+            "generic": article.fields.get("body", "").startswith("generic:"),
+            "asked": "asked" in article.fields,
+            "foreign": not is_vietnamese(article.body),
+        }
+        for name, holds in marks.items():
+            self.stats.inc_value(f"archive/readings/{name}", int(holds))
 
 
 def plan_of(settings: Any) -> Plan:

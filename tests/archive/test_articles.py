@@ -90,6 +90,19 @@ def test_another_page_with_the_same_text_moves_only_the_time_of_the_last_look(
     assert contents(db) == before
 
 
+def test_the_same_page_fetched_again_leaves_the_capture_that_its_version_cites(
+    db: sqlite3.Connection,
+) -> None:
+    """So it comes after a redesign that was taken back: the very bytes of before."""
+    store(db, an_article(), page=1)
+    again = replace(a_capture(1), id=9, fetched_at=NOW + timedelta(hours=3))
+    assert articles.store(db, an_article(), capture=again, run_id=1).action == "unchanged"
+    assert ask(db, "SELECT capture_id, last_seen_at FROM articles") == [
+        (1, "2026-03-08T12:00:00+07:00")
+    ]
+    assert ask(db, "SELECT capture_id FROM article_versions") == [(1,)]
+
+
 @pytest.mark.parametrize("late", [an_article(), an_article(body=EDITED)])
 def test_the_time_of_the_last_look_never_moves_back(db: sqlite3.Connection, late: Article) -> None:
     store(db, an_article())

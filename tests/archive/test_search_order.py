@@ -9,9 +9,7 @@ import pytest
 from given import NOW, a_capture, an_article
 
 from archive import articles
-from archive.search import WEIGHTS, Filters, Sort, explain, search
-from archive.search import find as finding
-from archive.search import statement as statements
+from archive.search import WEIGHTS, Filters, Sort, asked, explain, find, plan, search, statement
 from archive.times import VIETNAM
 
 if TYPE_CHECKING:
@@ -72,8 +70,8 @@ def test_the_newest_come_first_on_demand_and_those_without_a_date_last(
 @pytest.fixture
 def broad(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
     """Twenty articles, where more than eight are many."""
-    monkeypatch.setattr(finding, "BROAD", 8)
-    monkeypatch.setattr(statements, "BROAD", 8)
+    for module in (asked, find, statement):
+        monkeypatch.setattr(module, "BROAD", 8)
     put(db, *[("Phà" if number % 2 else "Phà sang sông", None, OTHER) for number in range(20)])
     return db
 
@@ -95,9 +93,17 @@ def test_as_many_hits_as_the_bound_are_counted_exactly(broad: sqlite3.Connection
     assert (results.total, results.total_is_exact, results.sort) == (8, True, "best")
 
 
+@pytest.mark.parametrize("look", [0, plan.LOOK])
 @pytest.mark.parametrize("query", ["phà", "sang", "since:2026", "phà since:2026"])
 @pytest.mark.parametrize("sort", ["best", "newest", None])
-def test_pages_follow_each_other(broad: sqlite3.Connection, query: str, sort: Sort | None) -> None:
+def test_pages_follow_each_other(
+    broad: sqlite3.Connection,
+    monkeypatch: pytest.MonkeyPatch,
+    query: str,
+    sort: Sort | None,
+    look: int,
+) -> None:
+    monkeypatch.setattr(plan, "LOOK", look)
     whole = order(broad, query, sort)
     pages = [
         hit.id
@@ -117,13 +123,49 @@ def test_the_explained_statement_finds_the_same(broad: sqlite3.Connection, query
     assert shown == [hit.highlighted("[", "]") for hit in hits]
 
 
-def test_the_walk_for_many_hits_reads_the_index_of_dates(broad: sqlite3.Connection) -> None:
-    sql = explain(broad, "phà").runnable
-    plan = " ".join(str(row["detail"]) for row in broad.execute(f"EXPLAIN QUERY PLAN {sql}"))
-    assert "articles_day" in plan
-    sql = explain(broad, "phà site:baocantho").runnable
-    plan = " ".join(str(row["detail"]) for row in broad.execute(f"EXPLAIN QUERY PLAN {sql}"))
-    assert "articles_site_day" in plan
+def way(db: sqlite3.Connection, sql: str) -> str:
+    """How SQLite goes about a statement."""
+    return " ".join(str(row["detail"]) for row in db.execute(f"EXPLAIN QUERY PLAN {sql}"))
+
+
+def test_the_walk_for_many_hits_reads_the_index_of_dates(
+    broad: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan, "LOOK", 0)
+    assert "COVERING INDEX articles_day" in way(broad, explain(broad, "phà").runnable)
+    of_one = way(broad, explain(broad, "phà site:baocantho").runnable)
+    assert "COVERING INDEX articles_site_day" in of_one
+
+
+def test_the_walk_enters_the_index_of_dates_where_a_page_ended(
+    broad: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan, "LOOK", 0)
+    for query in ("phà", "phà until:2026-12"):
+        place = search(broad, query, limit=3).next
+        steps = way(broad, explain(broad, query, after=place).runnable)
+        assert "articles_day (published_day<?)" in steps
+        assert "TEMP B-TREE FOR ORDER BY" not in steps.partition("SCAN chosen")[0]
+
+
+@pytest.mark.parametrize("query", ["phà", "phà since:2026", "phà section:'Kinh tế' is:staff"])
+def test_filters_and_order_need_no_look_at_the_texts(
+    broad: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    monkeypatch.setattr(asked, "FEW", -1)
+    for sort in ("best", "newest"):
+        chosen = way(broad, explain(broad, query, sort=sort).runnable).partition("SCAN chosen")[0]
+        assert "SEARCH articles USING INTEGER PRIMARY KEY" not in chosen
+        assert "COVERING INDEX articles_card" in chosen or query == "phà"
+
+
+def test_an_archive_without_the_index_of_cards_is_searched_the_slower_way(
+    broad: sqlite3.Connection,
+) -> None:
+    queries = ("phà", "phà since:2026", "author:'Thu Hà'", "sông -since:2027")
+    with_cards = [order(broad, query) for query in queries]
+    broad.execute("DROP INDEX articles_card")
+    assert [order(broad, query) for query in queries] == with_cards
 
 
 def test_what_has_no_date_is_not_left_out_by_a_date(db: sqlite3.Connection) -> None:

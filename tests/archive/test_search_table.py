@@ -11,9 +11,7 @@ from search_table import CASES, NAMES, Case, build
 from typer.testing import CliRunner
 
 from archive.database import connect
-from archive.search import Sort, search
-from archive.search import find as finding
-from archive.search import statement as statements
+from archive.search import Sort, asked, find, plan, search, statement
 from cli.main import app as commands
 
 if TYPE_CHECKING:
@@ -85,13 +83,16 @@ def test_a_query_finds_the_same_at_every_door(path: Path, datasette: Any, case: 
         assert by_sql(path, case.sql) == case.find
 
 
-@pytest.mark.parametrize(("few", "broad"), [(-1, 10_000), (10_000, 0), (-1, 0)])
+@pytest.mark.parametrize(
+    ("few", "broad", "look"), [(-1, 10_000, 50), (10_000, 0, 0), (-1, 0, 0), (-1, 0, 50)]
+)
 def test_every_way_to_the_articles_leads_to_the_same(
-    path: Path, monkeypatch: pytest.MonkeyPatch, few: int, broad: int
+    path: Path, monkeypatch: pytest.MonkeyPatch, few: int, broad: int, look: int
 ) -> None:
     # Small archives would else never take the ways of large ones.
-    monkeypatch.setattr(finding, "FEW", few)
-    for module in (finding, statements):
+    monkeypatch.setattr(asked, "FEW", few)
+    monkeypatch.setattr(plan, "LOOK", look)
+    for module in (asked, find, statement):
         monkeypatch.setattr(module, "BROAD", broad)
     connection = connect(path, readonly=True)
     orders: tuple[Sort | None, ...] = ("best", "newest", None)

@@ -9,8 +9,14 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from given import NOW as JUDGED_AT
+from given import an_archive
+from typer.testing import CliRunner
 
+from archive.health import events
+from archive.health.events import Event
 from cli.exit_codes import Exit
+from cli.main import app
 
 if TYPE_CHECKING:
     import subprocess
@@ -40,7 +46,7 @@ def test_what_is_not_well_is_told_with_its_remedy(baotinh: Baotinh, archive: Pat
         for _ in range(2):
             connection.execute(
                 "INSERT INTO runs (site, mode, state, started_at, code_version, failures) VALUES "
-                "('baolaocai', 'live', 'failed', '2026-03-09T06:00:00+07:00', '0', "
+                "('baolaocai', 'live', 'failed', '2026-03-08T11:30:00+07:00', '0', "
                 "'{\"tls\": 4}')"
             )
     done = baotinh("health", "baolaocai", *NOW, "--archive", str(archive))
@@ -50,9 +56,31 @@ def test_what_is_not_well_is_told_with_its_remedy(baotinh: Baotinh, archive: Pat
     assert "→ Open the front page in a browser" in done.stdout
     well = baotinh("health", "baocantho", *NOW, "--archive", str(archive))
     assert well.returncode == Exit.OK
+    assert well.stdout.endswith("1 newspapers: 1 ok\n")
 
 
 def test_a_name_that_the_archive_does_not_know(baotinh: Baotinh, archive: Path) -> None:
     done = baotinh("health", "khongco", "--archive", str(archive))
     assert done.returncode == Exit.USAGE
     assert "khongco" in done.stderr
+
+
+def test_what_has_changed_is_told_with_its_page_and_its_remedy(tmp_path: Path) -> None:
+    archive, _ = an_archive(tmp_path)
+    broken = Event(
+        site="baocantho", at=JUDGED_AT, from_state="ok", to_state="watch", cause="selector_dead",
+        confirmed=True, message="the layout finds title no more", remedy="…", told=True,
+        capture_id=12, selector="title: h1.tieu-de",
+    )  # fmt: skip
+    events.write(archive.connection, broken)
+    archive.close()
+    words = ["health", "--changes", "--archive", str(tmp_path / "archive.db")]
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == Exit.OK
+    assert done.stdout.splitlines() == [
+        "2026-03-08 09:00  baocantho: ok → watch (selector_dead) · an alarm was made",
+        "                  the layout finds title no more",
+        "                  title: h1.tieu-de",
+    ]
+    (said,) = json.loads(CliRunner().invoke(app, [*words, "--json"]).stdout)
+    assert (said["capture_id"], said["selector"]) == (12, "title: h1.tieu-de")

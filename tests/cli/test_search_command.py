@@ -51,6 +51,24 @@ def test_what_programs_read_is_stable(path: Path) -> None:
     assert (read["total_is_exact"], read["sort"], read["suggestions"]) == (True, "best", [])
 
 
+@pytest.mark.parametrize("order", [[], ["--sort", "newest"]])
+def test_each_page_says_where_the_next_one_begins(path: Path, order: list[str]) -> None:
+    whole = json.loads(run(path, "bến", "--json", "--limit", "100", *order).stdout)
+    assert whole["next"] is None
+    first = json.loads(run(path, "bến", "--json", "--limit", "1", *order).stdout)
+    printed = run(path, "bến", "--limit", "1", *order).stdout
+    assert f"The next ones: --after {first['next']}" in printed
+    second = run(path, "bến", "--json", "--limit", "1", *order, "--after", first["next"])
+    hits = first["hits"] + json.loads(second.stdout)["hits"]
+    assert [hit["id"] for hit in hits] == [hit["id"] for hit in whole["hits"][:2]]
+
+
+def test_a_place_that_is_none_is_answered_with_where_to_find_one(path: Path) -> None:
+    done = run(path, "bến", "--after", "tomorrow")
+    assert done.exit_code == Exit.USAGE
+    assert "'tomorrow' is no place in a list of hits" in " ".join(done.stderr.split())
+
+
 @pytest.mark.parametrize(
     ("options", "inside"),
     [

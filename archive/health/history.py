@@ -1,0 +1,97 @@
+"""What the archive knows of a newspaper's visits, and the judgement that follows from it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from archive import dead_selectors
+from archive.health.judge import judge
+from archive.health.model import Visit
+from archive.times import VIETNAM, stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from archive.health.model import Health
+
+REMEMBERED = timedelta(days=180)
+"""Visits and days that a newspaper is judged by: hourly ones of half a year are some thousands."""
+
+
+def judged(
+    connection: sqlite3.Connection, *, now: datetime, names: Iterable[str] | None = None
+) -> dict[str, Health]:
+    """Judge the newspapers of an archive as of now, by their names (all, where none are given)."""
+    rows = connection.execute("SELECT site, status FROM sites ORDER BY site").fetchall()
+    wanted = None if names is None else set(names)
+    return {
+        row["site"]: _judged(connection, row["site"], row["status"], now)
+        for row in rows
+        if wanted is None or row["site"] in wanted
+    }
+
+
+def _judged(connection: sqlite3.Connection, site: str, status: str, now: datetime) -> Health:
+    return judge(
+        visits_of(connection, site, now=now),
+        status=status,
+        days=days_of(connection, site, now=now),
+        today=now.astimezone(VIETNAM).date(),
+        others=filter(None, [dead_selectors.finding(connection, site)]),
+        details=details_of(connection, site),
+    )
+
+
+def visits_of(connection: sqlite3.Connection, site: str, *, now: datetime) -> list[Visit]:
+    """A newspaper's visits, oldest first.
+
+    Readings of captures are none, nor are walks back through earlier years, runs that asked for no
+    list (rechecks only), and those while the keeper's own network was down: they say nothing of
+    what the newspaper prints today.
+    """
+    rows = connection.execute(
+        "SELECT * FROM runs WHERE site = ? AND mode != 'reextract' AND state != 'running' "
+        "AND NOT backfill AND NOT (state = 'finished' AND listings = 0) AND outage IS NULL "
+        "AND started_at BETWEEN ? AND ? ORDER BY id",
+        [site, stamp(now - REMEMBERED), stamp(now)],
+    ).fetchall()
+    return [_visit(row) for row in rows]
+
+
+def _visit(row: sqlite3.Row) -> Visit:
+    return Visit(
+        at=datetime.fromisoformat(row["started_at"]),
+        state=row["state"],
+        listings=row["listings"],
+        found=row["found"],
+        stored=row["new"] + row["changed"] + row["reread"] + row["unchanged"],
+        refused=row["refused"],
+        fill=json.loads(row["fill"] or "{}"),
+        readings=json.loads(row["readings"] or "{}"),
+        words=row["words"],
+        failures=json.loads(row["failures"] or "{}"),
+    )
+
+
+def days_of(connection: sqlite3.Connection, site: str, *, now: datetime) -> dict[date, int]:
+    """How many articles the archive has of each day on which a newspaper published any."""
+    rows = connection.execute(
+        "SELECT published_day, count(*) AS articles FROM articles WHERE site = ? "
+        "AND published_day BETWEEN ? AND ? GROUP BY published_day",
+        [site, stamp(now - REMEMBERED)[:10], stamp(now)[:10]],
+    ).fetchall()
+    return {date.fromisoformat(row["published_day"]): row["articles"] for row in rows}
+
+
+def details_of(connection: sqlite3.Connection, site: str) -> dict[str, str]:
+    """What a newspaper's open problems say of servers: by whom it is blocked, where it leads."""
+    rows = connection.execute(
+        "SELECT kind, message FROM problems WHERE site = ? AND resolved_at IS NULL "
+        "AND kind IN ('blocked', 'redirected_away', 'tls', 'dns', 'parked_domain') "
+        "ORDER BY last_seen_at, id",
+        [site],
+    ).fetchall()
+    return {row["kind"]: row["message"] for row in rows}
