@@ -1,4 +1,4 @@
-"""What became of the practice newspapers: reprints, edits, an article that was taken down.
+"""What became of the practice newspapers: reprints, edits, what was taken down.
 
 The practice newspapers are one visit to each. Researchers also ask what papers copy, edit and take
 down; `python -m samples.aftermath archive.db` lets the practice archive see some of it, as told in
@@ -8,6 +8,7 @@ changes nothing, and a live archive is refused.
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from dataclasses import replace
@@ -24,6 +25,8 @@ from archive.lock import writer_lock
 from archive.rechecks import Plan
 from crawler.imports.importing import Import
 from crawler.settings import CODE_VERSION
+from samples import markup, warc
+from samples.blocks import Block
 from samples.build import NOT_BODY, SAMPLES, build
 from samples.source import HANOI, Edition, load
 
@@ -31,12 +34,12 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from samples.blocks import Block
     from samples.source import Article
 
 NOW = datetime(2026, 4, 1, 9, 0, tzinfo=HANOI)
 """The day on which all of it is looked at."""
 
+_DATE = re.compile(r'<div class="date">.*?</div>')
 _LOOKS = (timedelta(0), timedelta(days=3), timedelta(days=8))
 """When a page that is gone was asked for; three answers within a week make it gone."""
 
@@ -56,9 +59,10 @@ def play(path: Path) -> None:
         TemporaryDirectory() as folder,
     ):
         work = Import(archive=archive, now=NOW, code_version=CODE_VERSION, plan=Plan())
-        for number, edition in enumerate([*_reprints(told), *_edits(told)]):
+        editions = [*map(build, _reprints(told)), *map(build, _edits(told)), *_dateless(told)]
+        for number, edition in enumerate(editions):
             file = Path(folder) / f"{number}.warc.gz"
-            file.write_bytes(build(edition))
+            file.write_bytes(edition)
             list(work.take(file))
         work.finish()
         _take_down(archive.connection, told["taken_down"])
@@ -105,6 +109,28 @@ def _rewritten(article: Article, old: str, new: str) -> Article:
         lead=article.lead.replace(old, new),
         blocks=tuple(text(block) for block in article.blocks if block.kind != "related"),
     )
+
+
+def _dateless(told: dict[str, Any]) -> Iterator[bytes]:
+    for one in told["dateless"]:
+        at = datetime.fromisoformat(one["at"]).replace(tzinfo=HANOI)
+        edition = _alone(
+            replace(
+                _edition(one["like"]).find(one["id"]),
+                id=one["as"],
+                title=one["title"],
+                published=at,
+                lead=one["lead"],
+                cover="",
+                event_date=None,
+                event_end=None,
+                event_phrase="",
+                blocks=tuple(Block(kind="paragraph", text=text) for text in one["paragraphs"]),
+            ),
+            seen=at + timedelta(days=90),
+        )
+        printed = (replace(page, text=_DATE.sub("", page.text)) for page in markup.pages(edition))
+        yield warc.build(edition.newspaper, list(printed))
 
 
 def _alone(article: Article, *, seen: datetime) -> Edition:

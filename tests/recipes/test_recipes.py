@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from samples import recipes
+from samples import aftermath, recipes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,12 +75,10 @@ def test_the_aftermath_twice_changes_nothing(practice: Path) -> None:
             return [*counts, *opened.execute("SELECT answers, gone_at FROM absences")]
 
     before = state()
-    subprocess.run([sys.executable, "-m", "samples.aftermath", str(practice)], check=True)
+    aftermath.play(practice)
     assert state() == before
 
 
 def test_the_aftermath_refuses_what_is_no_practice(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "samples.aftermath", str(tmp_path / "archive.db")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert "no practice archive" in done.stderr
+    with pytest.raises(SystemExit, match="no practice archive"):
+        aftermath.play(tmp_path / "archive.db")
