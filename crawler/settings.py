@@ -93,10 +93,11 @@ RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # what could not be had becomes a row of `prob
 ROBOTSTXT_OBEY = False
 DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.capture.CaptureMiddleware": 40,
+    "crawler.middlewares.hosts.HostsMiddleware": 90,  # before robots.txt of any host is asked
     "crawler.middlewares.robots.RobotsMiddleware": 100,
     "crawler.middlewares.blocks.BlocksMiddleware": 560,
     "crawler.middlewares.cookies.CookiesMiddleware": 570,
-    "crawler.middlewares.hosts.HostsMiddleware": 610,
+    "crawler.middlewares.redirects.RedirectsMiddleware": 610,
 }
 ITEM_PIPELINES = {
     "pipelines.steps.clean.CleanPipeline": 100,

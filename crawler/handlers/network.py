@@ -20,6 +20,7 @@ from crawler.allowance import Allowance
 from crawler.handlers.scripted import NoBrowserError, scripted_handler, wants_browser
 from crawler.refusals import HostLeftAlone, NotNow
 from crawler.session import session
+from crawler.whole import refuse_if_cut_off
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -50,6 +51,7 @@ class GatedHandler(BaseDownloadHandler):
         self._session = session(crawler.settings)
         self._browser, self._no_browser = _browser(crawler)
         self._allowance = Allowance(crawler)
+        self._most = crawler.settings.getint("DOWNLOAD_MAXSIZE")
         self._closing: asyncio.Task[None] | None = None
 
     async def download_request(self, request: Request) -> Response:
@@ -69,6 +71,7 @@ class GatedHandler(BaseDownloadHandler):
         except NotNow as error:
             self._close_crawler(error.why)
             raise
+        refuse_if_cut_off(response, self._most)
         request.meta["lax_tls"] = reason
         request.meta["scripted"] = network is self._browser
         received.note(request, response, self._session.clock.now())

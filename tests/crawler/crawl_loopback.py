@@ -16,6 +16,7 @@ from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
+from scrapy.resolver import dnscache
 from scrapy.settings import Settings
 from scrapy.utils.misc import load_object
 
@@ -85,6 +86,8 @@ def run(arguments: list[str]) -> None:
     settings.AUTOTHROTTLE_ENABLED = settings.DOWNLOAD_DELAY > 0
     for name, value in json.loads(os.environ.get("LOOPBACK_SETTINGS", "{}")).items():
         setattr(settings, name, value)
+    for name, address in json.loads(os.environ.get("LOOPBACK_NAMES", "{}")).items():
+        dnscache[name] = address
     papers = dict(pair.split("=", 1) for pair in arguments[1:cut])
     found = {name: newspaper(name, home) for name, home in papers.items()}
     for module in (backfilling, checking, crawling, reextract, registry):
