@@ -86,7 +86,8 @@ COOKIES_ENABLED = True  # some sites answer only with the cookie that they gave
 # 429 is not tried again: it asks us to stop (crawler.middlewares.blocks).
 RETRY_HTTP_CODES = [500, 502, 503, 504, 522, 524, 408]
 RETRY_TIMES = 2
-RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # what could not be had becomes a row of `problems`
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
+LOG_FORMATTER = "crawler.quiet.CrawlLog"  # what could not be had becomes a row of `problems`
 
 # robots.txt is obeyed by our own middleware, since Scrapy's allows everything when the file
 # cannot be had, reads the body of a 503 as rules, and knows no Crawl-delay.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -66,7 +67,7 @@ class GatedHandler(BaseDownloadHandler):
         try:
             async with self._session.gates.passage(request.url):
                 self._refuse_if_stopped()
-                self._allowance.take()
+                self._take()
                 response = await network.download_request(request)
         except NotNow as error:
             self._close_crawler(error.why)
@@ -77,7 +78,17 @@ class GatedHandler(BaseDownloadHandler):
         received.note(request, response, self._session.clock.now())
         return response
 
+    def _take(self) -> None:
+        try:
+            self._allowance.take()
+        except sqlite3.Error as error:
+            if self._session.is_broken_by(error):
+                raise NotNow("the archive cannot be written", "storage") from error
+            raise
+
     def _refuse_if_stopped(self) -> None:
+        if self._session.broken:
+            raise NotNow("the archive cannot be written", "storage")
         if not self.crawler.crawling:  # a signal came while the request waited
             raise NotNow("the crawl is being stopped", "shutdown")
 
