@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from archive import descriptions, fulltext, info, stories
 from archive.captures import Captures
-from archive.database import connect, transaction
+from archive.database import close, connect, transaction
 from archive.errors import StorageError
 from archive.migrations.archive import migrations
 from archive.paths import captures_path
@@ -68,7 +68,7 @@ class Archive:
         try:
             self.captures.close()
         finally:
-            self.connection.close()
+            close(self.connection)
 
     def __enter__(self) -> Self:
         return self

@@ -7,8 +7,9 @@ transaction of ours, which take well under a millisecond.
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from archive.errors import StorageError
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 CACHE_KIB = 32 * 1024
 BUSY_TIMEOUT_MS = 30_000
+LOG_BYTES = 16 * 1024 * 1024
+"""To what the log (WAL) shrinks when a reader lets go of it that has kept it growing."""
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 
 
@@ -50,6 +53,8 @@ def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
 
 def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
     mode = "ro" if readonly else "rwc"
+    if readonly and _is_frozen(path):
+        mode = "ro&immutable=1"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
     )
@@ -59,6 +64,17 @@ def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _is_frozen(path: Path) -> bool:
+    """Does a file lie on a medium that nobody can write to? SQLite cannot make its log there."""
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        return False  # what stands in the log would not be seen
+    try:
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    except OSError:
+        return False
 
 
 def _configure(connection: sqlite3.Connection, *, readonly: bool) -> None:
@@ -73,6 +89,18 @@ def _configure(connection: sqlite3.Connection, *, readonly: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # What is taken out of an archive must not stay in its free pages. Debian's SQLite has it on.
     connection.execute("PRAGMA secure_delete = ON")
+    connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
+
+
+def close(connection: sqlite3.Connection) -> None:
+    """Close a connection that wrote, and empty the log, so that it does not stay large.
+
+    SQLite does so by itself only where nobody else has the file open; a reading room has.
+    """
+    with suppress(sqlite3.OperationalError):  # somebody reads at this moment: the next one does it
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
 
 
 @contextmanager

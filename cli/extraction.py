@@ -12,7 +12,7 @@ from crawler.facts import link_of
 from crawler.items import ArticleDraft
 from crawler.layouts import unknown
 from crawler.layouts.page import Page
-from crawler.reading import draft_of
+from crawler.reading import CUT, draft_of
 from crawler.registry import newspaper_of
 from pipelines.steps import read
 from pipelines.urls import canonical_url
@@ -37,14 +37,15 @@ def draft(
     """The draft of a page that was never captured; of this newspaper, or of whose host it is."""
     newspaper = newspaper or newspaper_of(url)
     if newspaper is None:
-        reading = unknown.LAYOUT.article(Page.from_bytes(url, payload))
+        page = Page.from_bytes(url, payload)
         return ArticleDraft(
             site=urlsplit(url).hostname or "",
             key=url,
             native_id=None,
             url=canonical_url(url),
             fetched_at=fetched_at,
-            reading=reading,
+            reading=unknown.LAYOUT.article(page),
+            notes=[CUT] if page.is_cut else [],
         )
     link = link_of(newspaper, url) or Link(key=url, url=url)
     return draft_of(newspaper, link, _uncaptured(newspaper.name, url, fetched_at), payload)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from typing import NoReturn
 
 import typer
 from rich.markup import escape
 
 from archive.errors import ArchiveError, KindError, LockedError, MissingExtraError, QueryError
+from archive.explaining import explained
 from cli import (
     alarm,
     backfill,
@@ -98,11 +101,20 @@ def main() -> None:
     try:
         app()
     except tuple(kind for kind, _ in _CODES) as error:
-        err.print(f"[bold red]baotinh:[/] {escape(str(error))}", markup=True)
-        sys.exit(next(code for kind, code in _CODES if isinstance(error, kind)))
+        _end(error)
+    except sqlite3.Error as error:
+        foreseen = explained(error)
+        if foreseen is None:
+            raise
+        _end(foreseen)
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         sys.exit(Exit.OK)
+
+
+def _end(error: Exception) -> NoReturn:
+    err.print(f"[bold red]baotinh:[/] {escape(str(error))}", markup=True)
+    sys.exit(next(code for kind, code in _CODES if isinstance(error, kind)))
 
 
 if __name__ == "__main__":

@@ -52,6 +52,9 @@ class Visits:
 
         `with_backfills`: whoever is done goes on with the backfill that the keeper began for it,
         if there is one: whatever time is left serves that.
+
+        Raises:
+            ArchiveError: the archive could not be written; what came before that is stored.
         """
         if not chosen:
             return False
@@ -59,6 +62,8 @@ class Visits:
             for cls in chosen:
                 self._start(cls, self._arguments, then_backfill=with_backfills)
             self._process.start()
+        if self._session.broken:
+            raise self._session.broken[0]
         return any(_ended(crawler) == "shutdown" for crawler in self._crawlers)
 
     def _start(

@@ -37,8 +37,16 @@ _NETWORK: dict[type[Exception], tuple[str, str]] = {
     DownloadTimeoutError: ("timeout", "The server did not answer in time."),
     DownloadConnectionRefusedError: ("refused", "The server refused the connection."),
     ResponseDataLossError: ("cut_off", "The answer was cut off before its end."),
-    DownloadCancelledError: ("too_large", "The answer is larger than DOWNLOAD_MAXSIZE."),
 }
+_TOO_LARGE = Failure(
+    kind="too_large",
+    message="The answer, or what it unpacks to, is larger than DOWNLOAD_MAXSIZE.",
+    final=True,  # the same 32 MB would be fetched with every crawl
+)
+TOO_RICH = Failure(
+    kind="unreadable_list",
+    message="The list has more letters or tags than any page of a newspaper.",
+)
 _UNVERIFIED = (
     "The server's certificate could not be verified. Where the newspaper cannot mend it, name the "
     "host and the reason in `lax_tls` of its spider; every capture will say so."
@@ -57,14 +65,21 @@ def of_exception(exception: BaseException) -> Failure | None:
         return Failure(kind="robots_forbidden", message=f"{exception}.", final=True)
     if isinstance(exception, LeftTheHosts):
         return Failure(kind="redirected_away", message=f"{exception}.", final=True)
+    return _of_network(exception)
+
+
+def _is_bomb(exception: BaseException) -> bool:
+    """Was a body too large when it was unpacked? Scrapy's middleware has no class for that."""
+    return type(exception) is IgnoreRequest and "DOWNLOAD_MAXSIZE" in str(exception)
+
+
+def _of_network(exception: BaseException) -> Failure:
+    if isinstance(exception, DownloadCancelledError) or _is_bomb(exception):
+        return _TOO_LARGE
     if isinstance(exception, IgnoreRequest):
         return Failure(
             kind="redirect_loop", message=f"Too many redirects, or refused: {exception}."
         )
-    return _of_network(exception)
-
-
-def _of_network(exception: BaseException) -> Failure:
     for refused, (name, message) in _NETWORK.items():
         if isinstance(exception, refused):
             return Failure(kind=name, message=message)

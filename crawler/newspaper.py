@@ -11,6 +11,7 @@ import scrapy
 from archive import problems
 from archive.records import Problem
 from crawler import facts
+from crawler.addresses import why_refused
 from crawler.backfill.begin import walk_of
 from crawler.session import session
 from crawler.visits.articles import Articles
@@ -160,12 +161,18 @@ class NewspaperSpider(scrapy.Spider):
         self.crawler.stats.inc_value(f"archive/{what}", number)
 
     def link_of(self, url: str) -> Link | None:
-        """The link for an address if it is an article of this newspaper, else None."""
+        """The link for an address if it is an article of this newspaper, else None.
+
+        An address on its hosts that nobody may ask for (credentials, 10,000 characters) is counted.
+        """
         try:
             parts = urlsplit(url)
         except ValueError:
             return None
         if not self._is_ours(parts.hostname or "") or facts.is_denied(parts.path, self.deny):
+            return None
+        if why_refused(url, self.allowed_domains):
+            self.count("failures/hostile_link")
             return None
         return facts.link_of(type(self), url)
 

@@ -11,6 +11,7 @@ from crawler.facts import canonical_of, layout_of, link_of, native_id_of
 from crawler.items import ArticleDraft
 from crawler.layouts import unknown
 from crawler.layouts.page import Page, path_of
+from pipelines.notes import Note
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
     from archive.frontier import Link
     from crawler.newspaper import NewspaperSpider
     from pipelines.reading import Reading, Value
+
+
+CUT = Note(
+    kind="page_cut",
+    field="body",
+    message="The page has more letters or tags than any page of a newspaper: only its beginning "
+    "was read. The capture has all of it.",
+)
 
 
 def draft_of(
@@ -42,6 +51,7 @@ def draft_of(
         capture_sha256=capture.sha256,
         other_urls=_other_urls(newspaper, link, capture, page),
         noarchive=forbids_archiving(capture),
+        notes=[CUT] if page.is_cut else [],
     )
 
 

@@ -23,7 +23,8 @@ class HostLeftAlone(IgnoreRequest):
 class NotNow(IgnoreRequest):
     """Nothing is wrong, but this is not the time: the next run asks.
 
-    `why` is `time_is_up`, `night_hours`, `ceiling` or `shutdown`; the run ends for that reason.
+    `why` is `time_is_up`, `night_hours`, `ceiling`, `storage` or `shutdown`; the run ends for that
+    reason.
     """
 
     def __init__(self, reason: str, why: str) -> None:

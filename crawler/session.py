@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from archive import hosts
 from archive.archive import Archive, close_shared, open_shared
+from archive.explaining import explained
 from archive.kinds import make_room
 from archive.lock import writer_lock
 from crawler.clock import Clock
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import timedelta
 
+    from archive.errors import ArchiveError
     from archive.info import Kind
 
 
@@ -43,12 +45,21 @@ class Session:
     warc_index: WarcIndex | None
     moved: Path | None
     release: Callable[[], Any]
+    broken: list[ArchiveError] = field(default_factory=list)
+    """Why the archive could not be written; the crawl then asks for nothing more."""
     robots: dict[str, asyncio.Future[Any]] = field(default_factory=dict)
 
     @property
     def practice(self) -> bool:
         """Are these practice newspapers?"""
         return self.archive.is_practice
+
+    def is_broken_by(self, error: BaseException) -> bool:
+        """Was it the archive that failed, and no page? Then every crawl of this process ends."""
+        cause = explained(error)
+        if cause is not None:
+            self.broken.append(cause)
+        return cause is not None
 
     def leave_alone(
         self, url: str, reason: str, *, kind: str = "blocked", asked: timedelta | None = None

@@ -86,17 +86,19 @@ COOKIES_ENABLED = True  # some sites answer only with the cookie that they gave
 # 429 is not tried again: it asks us to stop (crawler.middlewares.blocks).
 RETRY_HTTP_CODES = [500, 502, 503, 504, 522, 524, 408]
 RETRY_TIMES = 2
-RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # what could not be had becomes a row of `problems`
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
+LOG_FORMATTER = "crawler.quiet.CrawlLog"  # what could not be had becomes a row of `problems`
 
 # robots.txt is obeyed by our own middleware, since Scrapy's allows everything when the file
 # cannot be had, reads the body of a 503 as rules, and knows no Crawl-delay.
 ROBOTSTXT_OBEY = False
 DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.capture.CaptureMiddleware": 40,
+    "crawler.middlewares.hosts.HostsMiddleware": 90,  # before robots.txt of any host is asked
     "crawler.middlewares.robots.RobotsMiddleware": 100,
     "crawler.middlewares.blocks.BlocksMiddleware": 560,
     "crawler.middlewares.cookies.CookiesMiddleware": 570,
-    "crawler.middlewares.hosts.HostsMiddleware": 610,
+    "crawler.middlewares.redirects.RedirectsMiddleware": 610,
 }
 ITEM_PIPELINES = {
     "pipelines.steps.clean.CleanPipeline": 100,

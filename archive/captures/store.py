@@ -17,7 +17,7 @@ from archive.captures.erase import erase
 from archive.captures.model import KINDS, Capture, CaptureError
 from archive.captures.opening import open_captures
 from archive.captures.payloads import Payloads
-from archive.database import transaction, vacuum
+from archive.database import close, transaction, vacuum
 from archive.times import stamp
 
 if TYPE_CHECKING:
@@ -301,7 +301,7 @@ class Captures:
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        close(self._connection)
 
     def __enter__(self) -> Self:
         return self

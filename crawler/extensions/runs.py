@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -81,10 +82,22 @@ class RunsExtension:
         self._report(failure, item.url, None)
 
     def _report(self, failure: TwistedFailure, url: str, capture: Capture | None) -> None:
+        if self._session.is_broken_by(failure.value):
+            return  # no page is to blame, and nothing can be written down
         self._crawler.spider.report(failures.of_exception(failure.value), url, capture=capture)
 
     def closed(self, spider: NewspaperSpider, reason: str) -> None:
-        """Write down how the run ended and what it did."""
+        """Write down how the run ended and what it did.
+
+        Where that cannot be written, the run stays `running`; the next calls it interrupted.
+        """
+        try:
+            self._finish(spider, reason)
+        except sqlite3.Error as error:
+            if not self._session.is_broken_by(error):
+                raise
+
+    def _finish(self, spider: NewspaperSpider, reason: str) -> None:
         self._look_at_the_layout(spider)
         counts = counts_of(self._crawler.stats.get_stats())
         refusal = self._session.gates.closed(spider.home)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from crawler.allowance import Allowance
 from crawler.handlers.scripted import NoBrowserError, scripted_handler, wants_browser
 from crawler.refusals import HostLeftAlone, NotNow
 from crawler.session import session
+from crawler.whole import refuse_if_cut_off
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -50,6 +52,7 @@ class GatedHandler(BaseDownloadHandler):
         self._session = session(crawler.settings)
         self._browser, self._no_browser = _browser(crawler)
         self._allowance = Allowance(crawler)
+        self._most = crawler.settings.getint("DOWNLOAD_MAXSIZE")
         self._closing: asyncio.Task[None] | None = None
 
     async def download_request(self, request: Request) -> Response:
@@ -64,17 +67,28 @@ class GatedHandler(BaseDownloadHandler):
         try:
             async with self._session.gates.passage(request.url):
                 self._refuse_if_stopped()
-                self._allowance.take()
+                self._take()
                 response = await network.download_request(request)
         except NotNow as error:
             self._close_crawler(error.why)
             raise
+        refuse_if_cut_off(response, self._most)
         request.meta["lax_tls"] = reason
         request.meta["scripted"] = network is self._browser
         received.note(request, response, self._session.clock.now())
         return response
 
+    def _take(self) -> None:
+        try:
+            self._allowance.take()
+        except sqlite3.Error as error:
+            if self._session.is_broken_by(error):
+                raise NotNow("the archive cannot be written", "storage") from error
+            raise
+
     def _refuse_if_stopped(self) -> None:
+        if self._session.broken:
+            raise NotNow("the archive cannot be written", "storage")
         if not self.crawler.crawling:  # a signal came while the request waited
             raise NotNow("the crawl is being stopped", "shutdown")
 

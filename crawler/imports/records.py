@@ -20,6 +20,7 @@ from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.replay.index import PRACTICE_FIELD, ReplayError
+from crawler.whole import is_cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,6 +182,9 @@ def _of(record: ArcWarcRecord) -> Answered | Skipped:
         raise EOFError("cut off in the middle of a record")
     if len(body) > LARGEST:
         return Skipped(reason="larger than any newspaper's page")
+    encoding = record.http_headers.get_header("content-encoding") or ""
+    if encoding.strip().casefold() in ("gzip", "x-gzip") and is_cut_off(body, LARGEST):
+        return Skipped(reason="damaged: the packed answer ends in the middle")
     digest = record.rec_headers.get_header("WARC-Payload-Digest")
     return Answered(
         url=url,

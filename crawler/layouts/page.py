@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PLAIN_SELECTOR = re.compile(r"[\w\s.#>-]+")
 _HAS_CLASS = re.compile(r"contains\(concat\(' ', normalize-space\(@class\), ' '\), ' ([\w-]+) '\)")
 _CLASSES_AND_IDS = etree.XPath("//@class | //@id", smart_strings=False)
+_MOST_LETTERS = 4_000_000
+_MOST_MARKS = 40_000  # tags, and attributes; the richest page of our newspapers has 2,500 tags
 _BROKEN_SHARE = 20  # letters with marks for each byte that is no UTF-8: below that it is none
 
 
@@ -28,11 +30,15 @@ class Page:
     Args:
         url: the address that answered, after redirects.
         text: the decoded text.
+
+    `is_cut`: more stood there than any newspaper prints, and it was let go. What is left is read
+    in seconds; parsers and selectors take the square of some numbers, which is hours for a million.
     """
 
     def __init__(self, url: str, text: str) -> None:
         self.url = url
-        self.text = text
+        self.text = _bounded(text)
+        self.is_cut = len(self.text) < len(text)
 
     @classmethod
     def from_bytes(cls, url: str, payload: bytes, content_type: str | None = None) -> Page:
@@ -85,6 +91,16 @@ class Page:
     def join(self, link: str) -> str:
         """An absolute address for a link of the page; a link that is no address stays as it is."""
         return absolute(self.base, link)
+
+
+def _bounded(text: str) -> str:
+    """The beginning of a text, with so many letters, tags and attributes at the most."""
+    text = text[:_MOST_LETTERS]
+    for mark in "<=":
+        if text.count(mark) > _MOST_MARKS:
+            pieces = text.split(mark, _MOST_MARKS)
+            text = text[: len(text) - len(pieces[-1]) - 1]
+    return text
 
 
 def _decode(payload: bytes, content_type: str | None) -> str:

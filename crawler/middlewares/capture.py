@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from archive.captures.model import SCRIPT_NOTE, TLS_NOTE
+from archive.errors import ArchiveError
 from crawler import received
+from crawler.refusals import NotNow
 from crawler.session import session
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ class CaptureMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._captures = session(crawler.settings).archive.captures
+        self._session = session(crawler.settings)
+        self._captures = self._session.archive.captures
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -34,11 +37,23 @@ class CaptureMiddleware:
         return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Store the answer; its row is `meta["capture"]` from here on."""
-        kind = request.meta.get("kind")
+        """Store the answer; its row is `meta["capture"]` from here on.
+
+        Raises:
+            NotNow: it cannot be stored, so nothing more is asked for.
+        """
         came = request.meta.get(received.META)
-        if kind is None or came is None:
+        if request.meta.get("kind") is None or came is None:
             return response
+        try:
+            self._keep(request, response, came)
+        except ArchiveError as error:
+            if self._session.is_broken_by(error):
+                raise NotNow("the archive cannot be written", "storage") from error
+            raise
+        return response
+
+    def _keep(self, request: Request, response: Response, came: received.Received) -> None:
         redirects = tuple(request.meta.get("redirect_urls", ()))
         known = request.meta.get("known_capture")
         body = response.body
@@ -46,7 +61,7 @@ class CaptureMiddleware:
             body = self._captures.payload(known.sha256)
         request.meta["capture"] = self._captures.record(
             site=self.crawler.spider.name,
-            kind=kind,
+            kind=request.meta["kind"],
             url=redirects[0] if redirects else request.url,
             final_url=response.url,
             redirects=redirects,
@@ -57,7 +72,6 @@ class CaptureMiddleware:
             fetched_at=came.at,
             note=request.meta.get("block") or _remark(request),
         )
-        return response
 
 
 def _remark(request: Request) -> str | None:

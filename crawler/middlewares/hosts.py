@@ -1,24 +1,33 @@
-"""Requests and redirects that leave the newspaper's hosts are refused, and said so.
+"""Requests that leave the newspaper's hosts are refused before anything is asked.
 
-Scrapy's offsite filter would drop the redirected request without a word, and the article would
+Scrapy's offsite filter would drop a redirected request without a word, and the article would
 stay queued for ever.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from scrapy.utils.defer import maybe_deferred_to_future
+from twisted.internet.error import DNSLookupError
+
+from crawler.addresses import is_inside, why_refused
 from crawler.refusals import LeftTheHosts
+from crawler.session import session
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
-    from scrapy.http import Response
 
 
 class HostsMiddleware:
-    """Refuses other hosts and other schemes.
+    """Refuses other hosts, other schemes, credentials, and names that lead into our own network.
+
+    It stands before everything that asks a host something, robots.txt included. A newspaper's own
+    hosts may be anywhere: the keeper wrote them down. A name below them (`x.bao.vn`) comes from a
+    page, and must not lead to a machine that only we can reach.
 
     Args:
         crawler: the crawler of the newspaper.
@@ -26,38 +35,31 @@ class HostsMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self._is_replay = session(crawler.settings).warc_index is not None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Made by Scrapy."""
         return cls(crawler)
 
-    def process_request(self, request: Request) -> None:
+    async def process_request(self, request: Request) -> None:
         """Let a request to the newspaper's hosts pass.
 
         Raises:
             LeftTheHosts: it is for another host (a list may name any address as its next page).
         """
-        if not self._ours(request.url):
-            raise LeftTheHosts(f"{request.url} is not on the newspaper's hosts")
+        hosts = self.crawler.spider.allowed_domains
+        if why := why_refused(request.url, hosts):
+            raise LeftTheHosts(f"{request.url:.200} {why}")
+        host = urlsplit(request.url).hostname or ""
+        if host not in hosts and not self._is_replay:
+            await self._refuse_if_inside(host)
 
-    def process_response(self, request: Request, response: Response) -> Response:
-        """Pass an answer on, unless it redirects elsewhere.
+    async def _refuse_if_inside(self, host: str) -> None:
+        from twisted.internet import reactor  # noqa: PLC0415 - Scrapy installs it first
 
-        Raises:
-            LeftTheHosts: it does.
-        """
-        location = response.headers.get("Location")
-        if 300 <= response.status < 400 and location:  # noqa: PLR2004
-            target = urljoin(request.url, location.decode("latin-1"))
-            if not self._ours(target):
-                raise LeftTheHosts(f"{request.url} redirects to {target}")
-        return response
-
-    def _ours(self, url: str) -> bool:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-        domains = self.crawler.spider.allowed_domains
-        return parts.scheme in ("http", "https") and any(
-            host == domain or host.endswith(f".{domain}") for domain in domains
-        )
+        # Scrapy's resolver remembers the answer, so that the connection goes to the same address.
+        with suppress(DNSLookupError, TimeoutError):  # the download will say so itself
+            address = await maybe_deferred_to_future(reactor.resolve(host))
+            if is_inside(address):
+                raise LeftTheHosts(f"{host} is {address}, which is no address of the internet")

@@ -107,6 +107,9 @@ class Lists:
             return
         spider.count("listings")
         page = self._page(response)
+        if page.is_cut:
+            yield from self._could_not_read(walk, failures.TOO_RICH, response)
+            return
         listing = self._layout.listing(page)
         if listing.unreadable:
             failure = failures.Failure(kind="unreadable_list", message=listing.unreadable)

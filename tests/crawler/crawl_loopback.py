@@ -16,9 +16,11 @@ from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
+from scrapy.resolver import dnscache
 from scrapy.settings import Settings
 from scrapy.utils.misc import load_object
 
+from archive import database
 from cli import backfilling, checking, crawling, main
 from crawler import clock, gates, reextract, registry, settings
 from crawler.layouts import a_id_fck
@@ -85,6 +87,10 @@ def run(arguments: list[str]) -> None:
     settings.AUTOTHROTTLE_ENABLED = settings.DOWNLOAD_DELAY > 0
     for name, value in json.loads(os.environ.get("LOOPBACK_SETTINGS", "{}")).items():
         setattr(settings, name, value)
+    if patience := os.environ.get("LOOPBACK_BUSY_MS"):
+        database.BUSY_TIMEOUT_MS = int(patience)
+    for name, address in json.loads(os.environ.get("LOOPBACK_NAMES", "{}")).items():
+        dnscache[name] = address
     papers = dict(pair.split("=", 1) for pair in arguments[1:cut])
     found = {name: newspaper(name, home) for name, home in papers.items()}
     for module in (backfilling, checking, crawling, reextract, registry):

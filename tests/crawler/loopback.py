@@ -163,7 +163,8 @@ def baotinh(
     """Run a command of `baotinh` that knows these newspapers, in a process of its own.
 
     LOOPBACK_NOW sets the run's clock; LOOPBACK_TITLE adds a selector to the layout's titles;
-    LOOPBACK_FACTS are facts of the newspapers, LOOPBACK_SETTINGS settings, both in JSON.
+    LOOPBACK_FACTS are facts of the newspapers, LOOPBACK_SETTINGS settings, LOOPBACK_NAMES what a
+    name server would say (name → address), all in JSON.
     """
     papers = [f"{name}={home}" for name, home in homes.items()]
     done = subprocess.run(
