@@ -40,8 +40,8 @@ def alarm(
 ) -> None:
     """Show what the keeper was told last, and what still waits to be sent.
 
-    Alarms go by mail, webhook and ntfy, as [alarms] of baotinh.toml says. What cannot be sent
-    waits in the archive and is sent by the next crawl.
+    Alarms go by mail, webhook and ntfy, as baotinh.toml says. What cannot be sent waits in the
+    archive, and the next crawl sends it.
     """
     moment = parse_moment(now) or datetime.now(UTC)
     path = archive_path(archive)

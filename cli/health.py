@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from archive.health.events import latest
-from archive.health.history import judged
+from archive.health.history import judged, last_visit
 from archive.times import VIETNAM, stamp
-from cli.console import out, print_json
+from cli.console import err, out, print_json
 from cli.exit_codes import Exit
 from cli.options import ArchiveOption, JsonOption, parse_moment, reader
 
 if TYPE_CHECKING:
     from archive.health.model import Health
 
+IDLE = timedelta(days=3)
+"""No newspaper is to be left unvisited for longer: lists are read once a day at least."""
 WELL = ("ok", "closed", "unvisited")
 _STATES = ("ok", "watch", "broken", "blocked", "closed", "unvisited")
 COLOURS = {"ok": "green", "watch": "yellow", "broken": "red", "blocked": "red"}
@@ -46,6 +48,7 @@ def health(
     connection = reader(archive)
     today = (parse_moment(now) or datetime.now(UTC)).astimezone(VIETNAM)
     found = judged(connection, now=today, names=names or None)
+    visited = last_visit(connection, now=today)
     past = latest(connection, names=found) if changes else []
     connection.close()
     missing = sorted(set(names or ()) - found.keys())
@@ -57,7 +60,13 @@ def health(
         print_json([_plain(name, one) for name, one in found.items()])
     else:
         _show(found)
-    if not changes and any(one.state not in WELL for one in found.values()):
+    idle = visited is not None and today - visited > IDLE
+    if idle and not changes:
+        err.print(
+            f"No newspaper was visited since {visited:%Y-%m-%d %H:%M}: does cron, or the timer, "
+            "still run `baotinh crawl --all`? (`baotinh schedule` prints both.)"
+        )
+    if not changes and (idle or any(one.state not in WELL for one in found.values())):
         raise typer.Exit(Exit.PROBLEMS)
 
 

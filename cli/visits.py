@@ -38,9 +38,9 @@ class Visits:
         progress: CrawlProgress,
     ) -> None:
         self._session = session
-        self._process = AsyncCrawlerProcess(settings)
         if settings.getbool("LOG_JSON"):
-            write_json()
+            write_json(settings)
+        self._process = AsyncCrawlerProcess(settings)
         self._arguments = arguments
         self._progress = progress
         self._crawlers: list[Crawler] = []

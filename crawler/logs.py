@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import logging
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archive.times import VIETNAM
+
+if TYPE_CHECKING:
+    from scrapy.settings import Settings
 
 
 class JsonFormatter(logging.Formatter):
@@ -41,7 +44,14 @@ def _url(record: logging.LogRecord) -> str | None:
     return url
 
 
-def write_json() -> None:
-    """Let all that is logged from now on be written so."""
-    for handler in logging.root.handlers:
-        handler.setFormatter(JsonFormatter())
+def write_json(settings: Settings) -> None:
+    """Let all that is logged from now on be written so, instead of by Scrapy's own handler.
+
+    Call it before Scrapy's process is made, which logs as soon as it is there.
+    """
+    settings.set("LOG_INSTALL_ROOT_HANDLER", value=False, priority="cmdline")
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonFormatter())
+    handler.setLevel(settings["LOG_LEVEL"])
+    logging.root.setLevel(logging.NOTSET)
+    logging.root.addHandler(handler)

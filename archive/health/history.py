@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from archive.health.model import Health
 
 REMEMBERED = timedelta(days=180)
-"""Visits and days that a newspaper is judged by: hourly ones of half a year are some thousands."""
+"""Days before the last visit whose visits a newspaper is judged by."""
+
+
+MOST = 5000
+"""Visits that are looked at: more than there are hours in that time."""
 
 
 def judged(
@@ -55,10 +59,19 @@ def visits_of(connection: sqlite3.Connection, site: str, *, now: datetime) -> li
     rows = connection.execute(
         "SELECT * FROM runs WHERE site = ? AND mode != 'reextract' AND state != 'running' "
         "AND NOT backfill AND NOT (state = 'finished' AND listings = 0) AND outage IS NULL "
-        "AND started_at BETWEEN ? AND ? ORDER BY id",
-        [site, stamp(now - REMEMBERED), stamp(now)],
+        "AND started_at <= ? ORDER BY id DESC LIMIT ?",
+        [site, stamp(now), MOST],
     ).fetchall()
-    return [_visit(row) for row in rows]
+    visits = [_visit(row) for row in reversed(rows)]
+    return [each for each in visits if each.at >= visits[-1].at - REMEMBERED]
+
+
+def last_visit(connection: sqlite3.Connection, *, now: datetime) -> datetime | None:
+    """When any newspaper was visited last, over the network; None if none ever was."""
+    row = connection.execute(
+        "SELECT max(started_at) FROM runs WHERE mode = 'live' AND started_at <= ?", [stamp(now)]
+    ).fetchone()
+    return row[0] and datetime.fromisoformat(row[0])
 
 
 def _visit(row: sqlite3.Row) -> Visit:
@@ -90,7 +103,7 @@ def details_of(connection: sqlite3.Connection, site: str) -> dict[str, str]:
     """What a newspaper's open problems say of servers: by whom it is blocked, where it leads."""
     rows = connection.execute(
         "SELECT kind, message FROM problems WHERE site = ? AND resolved_at IS NULL "
-        "AND kind IN ('blocked', 'redirected_away', 'tls', 'dns', 'parked_domain') "
+        "AND kind IN ('blocked', 'redirected_away') "
         "ORDER BY last_seen_at, id",
         [site],
     ).fetchall()

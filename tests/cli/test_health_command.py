@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,10 @@ from given import NOW as JUDGED_AT
 from given import an_archive
 from typer.testing import CliRunner
 
+from archive import runs
 from archive.health import events
 from archive.health.events import Event
+from archive.runs import Counts
 from cli.exit_codes import Exit
 from cli.main import app
 
@@ -84,3 +87,18 @@ def test_what_has_changed_is_told_with_its_page_and_its_remedy(tmp_path: Path) -
     ]
     (said,) = json.loads(CliRunner().invoke(app, [*words, "--json"]).stdout)
     assert (said["capture_id"], said["selector"]) == (12, "title: h1.tieu-de")
+
+
+@pytest.mark.parametrize(("days", "code"), [(2, Exit.OK), (4, Exit.PROBLEMS)])
+def test_an_archive_that_nobody_feeds_any_more_is_not_well(
+    tmp_path: Path, days: int, code: Exit
+) -> None:
+    archive, run = an_archive(tmp_path)
+    counts = Counts(listings=1)
+    runs.finish(archive.connection, run, state="finished", counts=counts, now=JUDGED_AT)
+    archive.close()
+    now = (JUDGED_AT + timedelta(days=days)).isoformat()
+    words = ["health", "--now", now, "--archive", str(tmp_path / "archive.db")]
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == code
+    assert ("No newspaper was visited since 2026-03-08 09:00" in done.stderr) == bool(code)

@@ -139,4 +139,4 @@ def _cut_the_power(world: World, keeper: Keeper) -> None:
     world.seen = cut
     ended = keeper.run(world.now, "crawl", "--all", "--quiet")
     world.seen = lambda _: None
-    assert ended.code == -signal.SIGKILL
+    assert ended.code == -signal.SIGKILL, ended

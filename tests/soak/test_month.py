@@ -1,11 +1,13 @@
 """The simulated month: the archive holds what was printed, and the keeper is told the truth, once.
 
-A short one runs with the tests; `make soak` runs the month in full.
+A short one runs with the tests; `make soak` runs the month in full, of 78 newspapers or of as many
+as BAOTINH_SOAK says.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import socket
 import sqlite3
@@ -13,6 +15,7 @@ from collections import Counter
 from contextlib import closing
 from datetime import datetime, timedelta
 from email import message_from_bytes, policy
+from signal import SIGKILL
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -49,14 +52,14 @@ SHORT = Plan(
 )
 FULL = Plan(
     days=30,
-    papers=78,
-    secure=40,
+    papers=int(os.environ.get("BAOTINH_SOAK") or 78),
+    secure=4,
     incidents=(
-        Incident(paper=5, what="redesigned", begin=6, end=16, cause="selector_dead"),
-        Incident(paper=12, what="scripted", begin=10, end=13, cause="empty_listing"),
-        Incident(paper=23, what="blocking", begin=8, end=15, cause="blocked"),
-        Incident(paper=31, what="lost", begin=17, end=None, cause="parked_domain"),
-        Incident(paper=40, what="expired", begin=20, end=23, cause="tls"),
+        Incident(paper=0, what="redesigned", begin=6, end=16, cause="selector_dead"),
+        Incident(paper=1, what="scripted", begin=10, end=13, cause="empty_listing"),
+        Incident(paper=2, what="blocking", begin=8, end=15, cause="blocked"),
+        Incident(paper=3, what="lost", begin=17, end=None, cause="parked_domain"),
+        Incident(paper=4, what="expired", begin=20, end=23, cause="tls"),
     ),
     killed=(14, 6),
     unplugged=(26, 18),
@@ -81,7 +84,9 @@ def a_free_port() -> int:
 
 
 def configure(archive: Path, port: int, ping: str) -> None:
-    archive.with_name("baotinh.toml").write_text(
+    file = archive.with_name("baotinh.toml")
+    file.touch(mode=0o600)  # it has a secret
+    file.write_text(
         "[crawl]\ncontact = 'thu-thu@thu-vien.example'\ninterval_most = '11h'\n"
         f"[alarms]\nsmtp_host = '127.0.0.1'\nsmtp_port = {port}\n"
         "mail_to = ['thu-thu@thu-vien.example']\n"
@@ -90,7 +95,6 @@ def configure(archive: Path, port: int, ping: str) -> None:
     )
 
 
-@pytest.mark.timeout(3600)
 @pytest.mark.parametrize(
     "plan",
     [
@@ -130,7 +134,8 @@ def test_the_month(plan: Plan, tmp_path: Path, httpserver: HTTPServer) -> None:
     assert verified.code == Exit.OK, verified.out
     every_line_is_an_object(log.err)
     each_run_was_pinged([request.path for request, _ in httpserver.log], runs=2 * plan.days + 1)
-    assert not any(run.code in (Exit.ERROR, Exit.STORAGE, Exit.LOCKED) for run in keeper.runs)
+    expected = {Exit.OK, Exit.PROBLEMS, Exit.BLOCKED, -SIGKILL}
+    assert {run.code for run in keeper.runs} <= expected
 
 
 def told(connection: sqlite3.Connection, kind: str) -> list[dict[str, Any]]:
