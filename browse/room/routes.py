@@ -7,7 +7,17 @@ import sys
 from datasette import Response, hookimpl
 from datasette.plugins import pm
 
-from browse.room import article, health, home, newspapers, provinces, search, stories, trends
+from browse.room import (
+    article,
+    download,
+    health,
+    home,
+    newspapers,
+    provinces,
+    search,
+    stories,
+    trends,
+)
 
 
 async def robots() -> Response:
@@ -19,6 +29,7 @@ ROUTES = (
     (r"^/robots\.txt$", robots),
     (r"^/$", home.page),
     (r"^/tim$", search.page),
+    (r"^/tim/tai-ve$", download.page),
     (r"^/bai/(?P<id>\d+)$", article.page),
     (r"^/bao$", newspapers.index),
     (r"^/bao/(?P<site>[a-z0-9_]+)$", newspapers.page),
