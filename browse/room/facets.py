@@ -73,9 +73,11 @@ def facets(
     """
     selection = select(connection, query, filters)
     section = "articles.section" if sections else "NULL"
+    # Of very many articles only what an index has is read, if nothing else must be known of them.
+    index = "" if sections or selection.conditions else "INDEXED BY articles_site_day"
     rows = connection.execute(
         f"SELECT articles.site AS site, substr(articles.published_day, 1, 7) AS month, "
-        f"{section} AS section, count(*) AS count FROM articles "
+        f"{section} AS section, count(*) AS count FROM articles {index} "
         f"WHERE {selection.condition} GROUP BY 1, 2, 3",
         selection.values,
     ).fetchall()

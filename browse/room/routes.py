@@ -9,6 +9,7 @@ from datasette.plugins import pm
 
 from browse.room import (
     article,
+    capture,
     download,
     health,
     home,
@@ -31,6 +32,7 @@ ROUTES = (
     (r"^/tim$", search.page),
     (r"^/tim/tai-ve$", download.page),
     (r"^/bai/(?P<id>\d+)$", article.page),
+    (r"^/bai/(?P<id>\d+)/ban-chup$", capture.page),
     (r"^/bao$", newspapers.index),
     (r"^/bao/(?P<site>[a-z0-9_]+)$", newspapers.page),
     (r"^/tinh$", provinces.index),
