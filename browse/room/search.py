@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from browse.room.search_asked import Wanted
 
 PAGE = 20
+BACKWARDS = 50
+"""Pages deeper than this are not paged back from one by one: that would count up to each anew."""
 AT_ONCE = 2_000
 """So many articles are counted by facet before the page is shown; counts of more follow it."""
 STATES = ("edited", "gone", "distinct")
@@ -40,16 +42,16 @@ async def page(request: Any, datasette: Any) -> Response:
         except QueryError as error:
             values["error"] = str(error)
     values |= {"wanted": wanted, "choices": await visit.ask(_choices), "states": STATES}
-    return await visit.show("search", **values, formats=FORMATS, help=HELP)
+    return await visit.show("search", **values, formats=FORMATS, help=HELP, backwards=BACKWARDS)
 
 
 def _found(connection: sqlite3.Connection, wanted: Wanted) -> dict[str, Any]:
     narrowed: dict[str, Any] = {"filters": wanted.filters, "sort": wanted.sort}
-    offset = (wanted.page - 1) * PAGE
-    results = search(connection, wanted.query, limit=PAGE, offset=offset, **narrowed)
+    offset = 0 if wanted.after else (wanted.page - 1) * PAGE
+    place = {"offset": offset, "after": wanted.after}
+    results = search(connection, wanted.query, limit=PAGE, **place, **narrowed)
     return {
         "results": results,
-        "more": len(results.hits) == PAGE,
         "sql": explain(connection, wanted.query, limit=100, **narrowed).runnable,
     }
 

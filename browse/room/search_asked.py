@@ -20,6 +20,8 @@ class Wanted:
         given: the filters as they were typed; several states (`is`) stand between commas.
         sort: best or newest first; None leaves it to the search.
         page: number of the page, from 1.
+        after: the place at which that page begins, if the page before it told; then no hit
+            before it is looked at, however many there are.
         counts: whether counts are wanted at once, however long they take.
     """
 
@@ -27,6 +29,7 @@ class Wanted:
     given: dict[str, str]
     sort: Sort | None = None
     page: int = 1
+    after: str | None = None
     counts: bool = False
 
     @property
@@ -67,6 +70,7 @@ def wanted(arguments: Any) -> Wanted:
         given=given,
         sort=sort if sort in ("best", "newest") else None,
         page=max(1, int(number)) if small else 1,
+        after=arguments.get("after") or None,
         counts=arguments.get("counts") == "1",
     )
 

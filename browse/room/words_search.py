@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 SEARCH: dict[str, tuple[str, str]] = {
+    "first_page": ("Trang đầu", "First page"),
+    "page_number": ("trang {number}", "page {number}"),
     "distinct": ("mỗi chuyện một bài", "each story once"),
     "by_site_facet": ("Theo báo", "By newspaper"),
     "by_province_facet": ("Theo tỉnh", "By province"),

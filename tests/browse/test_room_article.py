@@ -1,4 +1,4 @@
-"""The page of an article: people and roles, citation, its capture as text, what a removal leaves."""
+"""The page of an article: roles, citation, its capture as text, what a removal leaves."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 import threading
 import urllib.error
@@ -19,6 +20,7 @@ from serving import free_port
 
 from browse.room import search
 from browse.room.download import FORMATS
+from browse.room.search import PAGE
 from browse.server import app
 
 if TYPE_CHECKING:
@@ -46,6 +48,34 @@ def test_a_count_leads_to_as_many_articles(tab: Any, site: str, facet: str) -> N
     tab.locator(".chosen a").click()
     tab.locator(".chosen").wait_for(state="detached")
     assert total(tab) > count
+
+
+@pytest.mark.parametrize("sort", ["best", "newest"])
+def test_a_page_begins_where_the_one_before_it_ended(tab: Any, site: str, sort: str) -> None:
+    tab.goto(f"{site}/tim?q=gia&sort={sort}")
+    seen: list[str] = []
+    while True:
+        seen += [link.get_attribute("href") for link in tab.locator(".hit h2 a").all()]
+        if not tab.locator("a[rel=next]").count():
+            break
+        tab.locator("a[rel=next]").click()
+        assert "after=" in tab.url
+    tab.locator("a[rel=prev]").click()
+    page = [link.get_attribute("href") for link in tab.locator(".hit h2 a").all()]
+    assert page == seen[-len(page) - len(seen) % PAGE : len(seen) - len(seen) % PAGE]
+
+
+def test_from_a_deep_page_one_goes_back_to_the_first(tab: Any, site: str) -> None:
+    first = get(f"{site}/tim?q=gia").decode()
+    (after,) = re.findall(r"after=([^&\"]+)", first)
+    tab.goto(f"{site}/tim?q=gia&page=500&after={after}")
+    assert "trang 500" in tab.inner_text(".pages")
+    tab.click("text=Trang đầu")
+    assert tab.url == f"{site}/tim?q=gia"
+
+
+def test_a_place_that_is_none_gets_help(site: str) -> None:
+    assert 'class="error"' in get(f"{site}/tim?q=gia&after=hom-qua").decode()
 
 
 def test_bars_are_brushed_with_the_mouse(tab: Any, site: str) -> None:
