@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TextIO
 
 from archive.exporting.formats import Format, yearly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from archive.exporting.formats import Job, Part
@@ -27,5 +27,9 @@ class JsonLines(Format):
     def write(self, job: Job, part: Part, path: Path) -> None:
         """An object a line, letters as they are."""
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            for article in job.articles(part.slot):
-                file.write(json.dumps(article, ensure_ascii=False) + "\n")
+            write_lines(file, job.articles(part.slot))
+
+
+def write_lines(file: TextIO, articles: Iterable[dict[str, Any]]) -> None:
+    """Write objects, one a line."""
+    file.writelines(json.dumps(article, ensure_ascii=False) + "\n" for article in articles)

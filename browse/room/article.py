@@ -5,23 +5,24 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from archive.diff import changes
 from archive.errors import StorageError
+from archive.history import steps, versions_of
 from archive.stories.find import printings, story_of
-from browse.room.page import Visit, missing
+from browse.room import redacted
+from browse.room.citing import citations
+from browse.room.page import Visit, is_public, missing
 
 if TYPE_CHECKING:
     import sqlite3
 
     from datasette import Response
 
+_PEOPLE = "SELECT name, roles FROM contributors WHERE article_id = ? ORDER BY position"
 _PARTS = {
-    "contributors": "SELECT name, roles FROM contributors WHERE article_id = ? ORDER BY position",
     "images": "SELECT url, caption, credit FROM images WHERE article_id = ? ORDER BY position",
     "tags": "SELECT tag FROM tags WHERE article_id = ? ORDER BY position",
     "places": "SELECT DISTINCT province, province_old FROM article_places WHERE article_id = ?",
 }
-_COMPARED = ("title", "lead", "body", "byline")
 
 
 async def page(request: Any, datasette: Any) -> Response:
@@ -30,6 +31,9 @@ async def page(request: Any, datasette: Any) -> Response:
     number = min(int(request.url_vars["id"]), 2**62)
     values = await visit.ask(lambda connection: _found(connection, number))
     if values is None:
+        redaction = await visit.ask(lambda connection: redacted.stub(connection, number))
+        if redaction is not None:
+            return await redacted.page(visit, redaction)
         return await missing(visit, f"/bai/{number}")
     return await visit.show("article", **values)
 
@@ -42,6 +46,8 @@ def _found(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None
     ).fetchone()
     if row is None:
         return None
+    people = connection.execute(_PEOPLE, [number]).fetchall()
+    chain = versions_of(connection, number)
     parts = {
         name: connection.execute(statement, [number]).fetchall()
         for name, statement in _PARTS.items()
@@ -49,31 +55,16 @@ def _found(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None
     return {
         "article": row,
         "fields": json.loads(row["fields"]),
-        "versions": versions(connection, number),
+        "people": [{"name": each["name"], "roles": json.loads(each["roles"])} for each in people],
+        "citations": citations(connection, row, people),
+        "versions": chain,
+        "steps": steps(chain),
+        "has_capture": not is_public(connection),
         "gone_at": _gone(connection, number),
         "neighbours": neighbours(connection, row),
         **_story(connection, number),
         **parts,
     }
-
-
-def versions(connection: sqlite3.Connection, number: int) -> list[dict[str, Any]]:
-    """Every text that it has had, with what differs from the one before."""
-    rows = connection.execute(
-        "SELECT version, reason, title, lead, body, byline, seen_at FROM article_versions "
-        "WHERE article_id = ? ORDER BY version",
-        [number],
-    ).fetchall()
-    found = []
-    for index, row in enumerate(rows):
-        before = rows[index - 1] if index else None
-        differing = {
-            name: changes(before[name] or "", row[name] or "")
-            for name in _COMPARED
-            if before is not None and before[name] != row[name]
-        }
-        found.append({"row": row, "changes": differing})
-    return found
 
 
 def _story(connection: sqlite3.Connection, number: int) -> dict[str, Any]:

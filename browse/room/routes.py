@@ -7,7 +7,18 @@ import sys
 from datasette import Response, hookimpl
 from datasette.plugins import pm
 
-from browse.room import article, health, home, newspapers, provinces, search, stories, trends
+from browse.room import (
+    article,
+    capture,
+    download,
+    health,
+    home,
+    newspapers,
+    provinces,
+    search,
+    stories,
+    trends,
+)
 
 
 async def robots() -> Response:
@@ -19,7 +30,9 @@ ROUTES = (
     (r"^/robots\.txt$", robots),
     (r"^/$", home.page),
     (r"^/tim$", search.page),
+    (r"^/tim/tai-ve$", download.page),
     (r"^/bai/(?P<id>\d+)$", article.page),
+    (r"^/bai/(?P<id>\d+)/ban-chup$", capture.page),
     (r"^/bao$", newspapers.index),
     (r"^/bao/(?P<site>[a-z0-9_]+)$", newspapers.page),
     (r"^/tinh$", provinces.index),

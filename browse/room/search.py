@@ -2,102 +2,85 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sqlite3
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+
+from datasette.utils import sqlite_timelimit
 
 from archive.errors import QueryError
-from archive.search import Filters, explain, search, select
+from archive.search import explain, search
+from browse.room.download import FORMATS
+from browse.room.facets import facets
 from browse.room.page import Visit
+from browse.room.search_asked import wanted as asked
+from browse.room.words_search import HELP
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from datasette import Response
 
+    from archive.search import Results
+    from browse.room.facets import Facets
+    from browse.room.search_asked import Wanted
+
 PAGE = 20
-_FILTERS = ("site", "province", "section", "author", "since", "until", "is")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What the address asks for."""
-
-    query: str
-    filters: Filters
-    sort: str | None
-    page: int
-    given: dict[str, str]
-
-    def link(self, **changes: object) -> str:
-        """The address of this search with something else in it."""
-        values: dict[str, object] = {"q": self.query, **self.given, "sort": self.sort, **changes}
-        return "/tim?" + urlencode({name: value for name, value in values.items() if value})
+BACKWARDS = 50
+"""Pages deeper than this are not paged back from one by one: that would count up to each anew."""
+AT_ONCE = 2_000
+"""So many articles are counted by facet before the page is shown; counts of more follow it."""
+STATES = ("edited", "gone", "distinct")
 
 
 async def page(request: Any, datasette: Any) -> Response:
     """`/tim?q=…`."""
     visit = Visit.of(request, datasette)
-    try:
-        wanted = _wanted(request)
-        values = await visit.ask(lambda connection: _found(connection, wanted))
-    except (QueryError, ValueError) as error:
-        values = {"error": str(error), "results": None}
-        wanted = _wanted(request, lenient=True)
-    values |= {"wanted": wanted, "choices": await visit.ask(_choices)}
-    return await visit.show("search", **values)
-
-
-def _wanted(request: Any, *, lenient: bool = False) -> Wanted:
-    given = {name: value for name in _FILTERS if (value := (request.args.get(name) or "").strip())}
-    sort = request.args.get("sort")
-    number = request.args.get("page") or "1"
-    return Wanted(
-        query=(request.args.get("q") or "").strip(),
-        filters=Filters() if lenient else _filters(given),
-        sort=sort if sort in ("best", "newest") else None,
-        page=max(1, int(number)) if number.isdecimal() and len(number) < 7 else 1,  # noqa: PLR2004
-        given=given,
-    )
-
-
-def _filters(given: dict[str, str]) -> Filters:
-    states = tuple(given["is"].split(",")) if "is" in given else ()
-    named = {name: value for name, value in given.items() if name != "is"}
-    return Filters(**named, states=states)  # type: ignore[arg-type] - names are of _FILTERS
+    wanted = asked(request.args)
+    values: dict[str, Any] = {"error": None, "results": None}
+    if not wanted.is_empty:
+        try:
+            values |= await visit.ask(lambda connection: _found(connection, wanted))
+            values |= await _counts(visit, wanted, values["results"])
+        except QueryError as error:
+            values["error"] = str(error)
+    values |= {"wanted": wanted, "choices": await visit.ask(_choices), "states": STATES}
+    return await visit.show("search", **values, formats=FORMATS, help=HELP, backwards=BACKWARDS)
 
 
 def _found(connection: sqlite3.Connection, wanted: Wanted) -> dict[str, Any]:
-    if not wanted.query and not wanted.given:
-        return {"results": None, "error": None}
-    asked = {"filters": wanted.filters, "sort": wanted.sort}
-    offset = (wanted.page - 1) * PAGE
-    results = search(connection, wanted.query, limit=PAGE, offset=offset, **asked)
+    narrowed: dict[str, Any] = {"filters": wanted.filters, "sort": wanted.sort}
+    offset = 0 if wanted.after else (wanted.page - 1) * PAGE
+    place = {"offset": offset, "after": wanted.after}
+    results = search(connection, wanted.query, limit=PAGE, **place, **narrowed)
     return {
         "results": results,
-        "error": None,
-        "more": len(results.hits) == PAGE,
-        "sql": explain(connection, wanted.query, limit=100, **asked).runnable,
-        "years": years(connection, wanted) if results.total_is_exact else [],
+        "sql": explain(connection, wanted.query, limit=100, **narrowed).runnable,
     }
 
 
-def years(connection: sqlite3.Connection, wanted: Wanted) -> list[tuple[str, int]]:
-    """How many of the found were published in each year."""
-    selection = select(connection, wanted.query, wanted.filters)
-    rows = connection.execute(
-        "SELECT substr(published_day, 1, 4) AS year, count(*) FROM articles "
-        f"WHERE {selection.condition} AND published_day IS NOT NULL GROUP BY year ORDER BY year",
-        selection.values,
-    ).fetchall()
-    return [(str(year), int(count)) for year, count in rows]
+async def _counts(visit: Visit, wanted: Wanted, results: Results) -> dict[str, Any]:
+    """The facets: at once where they take no time or were asked for, else where they are got."""
+    few = results.total_is_exact and results.total <= AT_ONCE
+    if not few and not wanted.counts:
+        return {"counts_follow": True}
+    limit = visit.datasette.setting("facet_time_limit_ms")
+
+    def count(connection: sqlite3.Connection) -> Facets:
+        with sqlite_timelimit(connection, limit):
+            sections = results.total_is_exact
+            return facets(connection, wanted.query, wanted.filters, sections=sections)
+
+    try:
+        return {"facets": await visit.ask(count)}
+    except sqlite3.OperationalError as error:
+        if "interrupted" not in str(error):
+            raise
+        return {"counts_failed": True}
 
 
 def _choices(connection: sqlite3.Connection) -> dict[str, list[Any]]:
     """What the filters offer."""
     sites = connection.execute(
-        "SELECT site, name FROM sites WHERE site IN (SELECT DISTINCT site FROM articles) "
-        "ORDER BY name"
+        "SELECT site, name FROM sites WHERE EXISTS "
+        "(SELECT 1 FROM articles WHERE articles.site = sites.site) ORDER BY name"
     ).fetchall()
     new = connection.execute("SELECT name FROM provinces ORDER BY name").fetchall()
     old = connection.execute(

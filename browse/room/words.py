@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from browse.room.words_article import ARTICLE
+from browse.room.words_search import SEARCH
 from browse.room.words_study import STUDY
 
 LANGUAGES = ("vi", "en")
@@ -182,4 +184,4 @@ _WORDS: dict[str, tuple[str, str]] = {
 def words(language: str) -> dict[str, str]:
     """All words in one language."""
     index = LANGUAGES.index(language)
-    return {name: pair[index] for name, pair in (_WORDS | STUDY).items()}
+    return {name: pair[index] for name, pair in (_WORDS | ARTICLE | SEARCH | STUDY).items()}

@@ -1,0 +1,138 @@
+"""The page of an article: roles, citation, its capture as text, what a removal leaves."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from given import NOW, a_capture, an_archive, an_article
+from serving import browsing
+
+from archive import articles
+from archive.paths import captures_path
+from archive.records import Contributor
+from archive.redactions.redact import redact
+from cli.main import app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+REASON = "Theo yêu cầu của người được nhắc tên"
+BODY = "Chuyện riêng của một gia đình ở ven sông."
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An article whose capture is not there, and one that was taken out."""
+    folder = tmp_path_factory.mktemp("article")
+    archive, run = an_archive(folder)
+    people = (
+        Contributor(name="Thu Hà", roles=("text", "photo")),
+        Contributor(name="Ba Khía", roles=("translation",)),
+    )
+    for article in (
+        an_article(1, contributors=people, noarchive=True),
+        an_article(2, title="Chuyện cũ", body=BODY),
+    ):
+        capture = a_capture(int(article.native_id or 0))
+        articles.store(archive.connection, article, capture=capture, run_id=run)
+    redact(archive, 2, reason=REASON, now=NOW)
+    archive.close()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def room(folder: Path) -> Iterator[str]:
+    with browsing(folder / "archive.db") as address:
+        yield address
+
+
+def get(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=30) as answer:
+        return str(answer.read().decode())
+
+
+def refused(url: str) -> tuple[int, str]:
+    with pytest.raises(urllib.error.HTTPError) as told:
+        get(url)
+    return told.value.code, told.value.read().decode()
+
+
+def test_people_stand_with_their_roles_and_lead_to_their_articles(tab: Any, room: str) -> None:
+    tab.goto(f"{room}/bai/1?lang=vi")
+    assert "Thu Hà (bài, ảnh), Ba Khía (dịch)" in tab.inner_text("aside")
+    tab.click("aside >> text=Ba Khía")
+    assert tab.locator("h1").inner_text() == "1 bài"
+
+
+def test_what_asks_not_to_be_archived_is_marked(tab: Any, room: str) -> None:
+    tab.goto(f"{room}/bai/1?lang=vi")
+    assert "noarchive" in tab.locator(".notice").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("place", "form"), [(0, "text"), (1, "bibtex"), (2, "ris"), (3, "csl-json")]
+)
+def test_citations_are_what_the_command_prints(
+    tab: Any,
+    room: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    place: int,
+    form: str,
+) -> None:
+    asked = ["cite", "1", "--format", form, "--archive", str(folder / "archive.db")]
+    app(asked, standalone_mode=False)
+    printed = capsys.readouterr().out
+    tab.goto(f"{room}/bai/1")
+    tab.click(".cite summary")
+    assert tab.locator(".cite pre").nth(place).inner_text().strip() == printed.strip()
+
+
+def test_what_was_taken_out_is_a_stub_with_its_reason(room: str) -> None:
+    code, page = refused(f"{room}/bai/2?lang=vi")
+    assert code == 410
+    assert REASON in page
+    assert "8/3/2026" in page
+    assert BODY not in page
+    assert "Chuyện cũ" not in page
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/bai/1/ban-chup", "holds no capture 1"),
+        ("/bai/2/ban-chup", "Kho không có"),
+        ("/bai/1/ban-chup?version=7", "Kho không có"),
+        ("/bai/1/ban-chup?version=x", "Kho không có"),
+    ],
+)
+def test_a_capture_that_is_not_there_is_said_to_be_so(room: str, path: str, said: str) -> None:
+    code, text = refused(room + path)
+    assert code == 404
+    assert said in text
+
+
+def test_without_the_file_of_captures_the_room_still_reads(folder: Path, room: str) -> None:
+    file = captures_path(folder / "archive.db")
+    kept = file.rename(folder / "elsewhere.db")
+    try:
+        assert "There is no archive.captures.db" in refused(f"{room}/bai/1/ban-chup")[1]
+        assert "Chợ nổi" in get(f"{room}/bai/1")
+    finally:
+        kept.rename(file)
+
+
+def test_a_capture_is_shown_as_text_and_never_as_a_page(tab: Any, site: str) -> None:
+    tab.goto(f"{site}/bai/5")
+    tab.click("text=Lai lịch từng mục")
+    with tab.expect_response("**/ban-chup") as answered:
+        tab.click("text=Xem bản chụp dạng chữ")
+    answer = answered.value
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "sha256: " in answer.text()
+    assert "<html" in answer.text()
