@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from archive import info
 from archive.schema import describe
+from browse import labels
 from browse.room.facts import configured
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
+    from archive.schema import Described
     from browse.room.facts import Facts
 
 _PRACTICE = (
@@ -22,14 +24,27 @@ _PRACTICE = (
 )
 _ABOUT = "Báo tỉnh Việt Nam, lưu trữ. Provincial newspapers of Vietnam, archived by baotinh."
 
-
+_SHOWN_BY = {"articles": "title", "sites": "name", "sections": "name", "runs": "started_at"}
+"""The column that is shown where another table names a row by its number."""
+_FACETS = {
+    "articles": ("site", "section"),
+    "problems": ("kind", "site"),
+    "runs": ("site", "state"),
+    "stories": ("first_site", "source"),
+    "article_places": ("province", "province_old"),
+}
+"""Columns with few values and an index, or of small tables: they are counted in time."""
 _QUERIES = Path(__file__).with_name("queries.toml")
 
 
 def queries() -> dict[str, dict[str, str]]:
-    """The stored queries: by name, each with its title and its SQL."""
+    """The stored queries: by name, each with its title, its description and its SQL."""
     found: dict[str, dict[str, str]] = tomllib.loads(_QUERIES.read_text("utf-8"))
     return {name: {**query, "sql": query["sql"].strip()} for name, query in found.items()}
+
+
+def _told(table: Described) -> str:
+    return labels.both(labels.of_table(table.name), table.about)
 
 
 def metadata(
@@ -39,8 +54,11 @@ def metadata(
     practice = info.is_practice(connection)
     tables: dict[str, dict[str, Any]] = {
         table.name: {
-            "description": f"{_PRACTICE} {table.about}" if practice else table.about,
-            "columns": table.columns,
+            "description": f"{_PRACTICE} {_told(table)}" if practice else _told(table),
+            "columns": {
+                name: labels.both(labels.of_column(name), meaning)
+                for name, meaning in table.columns.items()
+            },
         }
         for table in describe(connection)
     }
@@ -48,12 +66,12 @@ def metadata(
     tables["articles"] |= {
         "fts_table": "articles_fts",
         "fts_pk": "id",
-        "label_column": "title",
         "sort_desc": "published_at",
-        "facets": ["site", "section"],
     }
-    tables["sites"]["label_column"] = "name"
-    tables["sections"]["label_column"] = "name"
+    for table, column in _SHOWN_BY.items():
+        tables.setdefault(table, {})["label_column"] = column
+    for table, columns in _FACETS.items():
+        tables.setdefault(table, {})["facets"] = list(columns)
     tables["_sqlite_migrations"] = {}
     own = ("_sqlite_migrations", "articles_fts_text", "captions_fts_text")
     stories = ("story_texts", "story_bands", "story_queue")

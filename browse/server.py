@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
     from browse.room.facts import Facts
 
+PASSWORD_HASH = "BAOTINH_PASSWORD_HASH"  # noqa: S105 - the name of a variable
+"""Environment variable with the hash of a password that visitors of a public file must give."""
 STATIC = Path(__file__).with_name("static")
 TEMPLATES = Path(__file__).with_name("templates")
 SETTINGS: dict[str, Any] = {
@@ -27,6 +31,9 @@ SETTINGS: dict[str, Any] = {
     "suggest_facets": False,
     "sql_time_limit_ms": 3000,
     "facet_time_limit_ms": 2000,
+    # A page of 100 whole articles weighed 560 KB; each row has a page of its own.
+    "default_page_size": 30,
+    "truncate_cells_html": 300,
 }
 PUBLIC_SETTINGS: dict[str, Any] = {
     **SETTINGS,
@@ -50,7 +57,8 @@ def app(
     `facts` are of newspapers, by short name: what the pages say of them beside the archive.
 
     Raises:
-        StorageError: the file was not made by `baotinh publish`, and `public` is asked for.
+        StorageError: `public` is asked for, and the file was not made by `baotinh publish`, or a
+            password is wanted that nothing can ask for.
     """
     search_box.install()
     routes.install()
@@ -58,6 +66,8 @@ def app(
     connection = connect(archive, readonly=True)
     published = info.get(connection, "published_at")
     described = metadata(connection, archive.stem, facts)
+    if public:
+        described["plugins"] |= _password()
     connection.close()
     if public and published is None:
         raise StorageError(
@@ -72,6 +82,20 @@ def app(
         static_mounts=[("house", str(STATIC))],
         template_dir=str(TEMPLATES),
     )
+
+
+def _password() -> dict[str, Any]:
+    """Who may come in: everybody, or those who know the password (docs/publish.md)."""
+    if not os.environ.get(PASSWORD_HASH):
+        return {}
+    if find_spec("datasette_auth_passwords") is None:
+        raise StorageError(
+            f"{PASSWORD_HASH} is set, and nothing here can ask for a password: nothing is served. "
+            f"Install the plugin: pip install datasette-auth-passwords"
+        )
+    # By name: datasette shows its configuration, and the hash must not be read there.
+    account = {"baotinh_password_hash": {"$env": PASSWORD_HASH}, "http_basic_auth": True}
+    return {"datasette-auth-passwords": account}
 
 
 def serve(

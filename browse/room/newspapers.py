@@ -82,4 +82,16 @@ def _year(year: int, counts: dict[str, int]) -> dict[str, Any]:
             {"day": day.isoformat(), "week": week, "weekday": day.weekday(), "count": count}
         )
     total = sum(each["count"] for each in days)
-    return {"year": year, "days": days, "count": total, "most": max(d["count"] for d in days)}
+    most = max(each["count"] for each in days)
+    shapes = _shapes(days, most)
+    return {"year": year, "days": days, "count": total, "most": most, "shapes": shapes}
+
+
+def _shapes(days: list[dict[str, Any]], most: int) -> dict[int, str]:
+    """The cells of a year as a path for each shade: a hundredth of the weight of as many boxes."""
+    paths: dict[int, list[str]] = {}
+    for one in days:
+        shade = 1 + 4 * one["count"] // most if one["count"] else 0
+        cell = f"M{one['week'] * 10 + 2} {one['weekday'] * 10 + 16}h8v8h-8z"
+        paths.setdefault(shade, []).append(cell)
+    return {shade: "".join(cells) for shade, cells in sorted(paths.items())}

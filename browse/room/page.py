@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
 from datasette import Response
+from datasette.utils import sqlite_timelimit
 
 from archive import info
 from browse.room import show
@@ -44,8 +45,18 @@ class Visit:
         return self.datasette.get_database()
 
     async def ask(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
-        """Put a question to the archive, in one of datasette's reading threads."""
-        answer: _Answer = await self.database.execute_fn(question)
+        """Put a question to the archive, in one of datasette's reading threads.
+
+        Raises:
+            sqlite3.OperationalError: it took longer than datasette lets its own queries take.
+        """
+        limit = self.datasette.setting("sql_time_limit_ms")
+
+        def in_time(connection: sqlite3.Connection) -> _Answer:
+            with sqlite_timelimit(connection, limit):
+                return question(connection)
+
+        answer: _Answer = await self.database.execute_fn(in_time)
         return answer
 
     async def show(self, template: str, **values: Any) -> Response:
@@ -86,6 +97,13 @@ class Visit:
 def is_public(connection: sqlite3.Connection) -> bool:
     """Is this a file that `baotinh publish` made? The keeper's pages are not in it."""
     return info.get(connection, "published_at") is not None
+
+
+async def unable(visit: Visit, why: str) -> Response:
+    """The page for what cannot be answered now; `why` is one of the room's words."""
+    response = await visit.show("unable", why=why)
+    response.status = 503
+    return response
 
 
 async def missing(visit: Visit, what: str) -> Response:

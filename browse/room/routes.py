@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from typing import TYPE_CHECKING, Any
 
 from datasette import Response, hookimpl
 from datasette.plugins import pm
@@ -19,6 +21,13 @@ from browse.room import (
     stories,
     trends,
 )
+from browse.room.page import Visit, unable
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+_UNABLE = {"interrupted": "too_long", "no such table": "older", "no such column": "older"}
+"""What SQLite says, and the word of the room for it."""
 
 
 async def robots() -> Response:
@@ -56,4 +65,19 @@ def install() -> None:
 @hookimpl
 def register_routes() -> list[tuple[str, object]]:
     """The pages; datasette asks them before its own."""
-    return list(ROUTES)
+    return [(path, page if page is robots else bounded(page)) for path, page in ROUTES]
+
+
+def bounded(page: Callable[[Any, Any], Awaitable[Response]]) -> Callable[..., Awaitable[Response]]:
+    """A page that says so when the archive takes too long, or is of an older baotinh."""
+
+    async def answered(request: Any, datasette: Any) -> Response:
+        try:
+            return await page(request, datasette)
+        except sqlite3.OperationalError as error:
+            known = [why for said, why in _UNABLE.items() if said in str(error)]
+            if not known:
+                raise
+            return await unable(Visit.of(request, datasette), known[0])
+
+    return answered

@@ -131,6 +131,16 @@ _WORDS: dict[str, tuple[str, str]] = {
     "latest": ("Mới nhất", "Latest"),
     "old_provinces": ("Trước 7/2025", "Before July 2025"),
     "mentioned": ("Được nhắc trong bài của", "Named in articles of"),
+    "too_long": ("Câu hỏi này mất quá nhiều thời gian.", "This question takes too long."),
+    "too_long_remedy": (
+        "Thêm từ, chọn một báo hay một khoảng ngày ngắn hơn rồi thử lại.",
+        "Add a word, choose a newspaper or fewer days, and try again.",
+    ),
+    "older": ("Kho này do bản baotinh cũ ghi.", "This archive was written by an older baotinh."),
+    "older_remedy": (
+        "Lần thu thập tới sẽ bổ sung những gì trang này cần.",
+        "The next crawl adds what this page needs.",
+    ),
     "history": ("Lịch sử", "History"),
     "also_named": ("Tên khác", "Also called"),
     "hosts": ("Tên miền", "Hosts"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import base64
 import json
 import os
 import re
@@ -16,6 +18,8 @@ from urllib.parse import quote
 import pytest
 from serving import ROOT, baotinh, browsing, free_port
 
+from archive.errors import StorageError
+from browse.server import app
 from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
@@ -157,3 +161,31 @@ def test_behind_nginx_one_visitor_cannot_ask_without_end(behind_nginx: str) -> N
     answers = [status(f"{behind_nginx}/tim?q=gia{number}") for number in range(40)]
     assert answers[:10] == [200] * 10
     assert 503 in answers
+
+
+def test_a_password_is_asked_for_on_every_page_where_it_is_wanted(
+    published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passwords = pytest.importorskip("datasette_auth_passwords.utils")
+    monkeypatch.setenv("BAOTINH_PASSWORD_HASH", passwords.hash_password("thuyen-nan"))
+    guarded = app(published, public=True)
+    for path in ("/", "/tim?q=gia", "/bai/1", "/public.json", "/house/room.css"):
+        assert asyncio.run(guarded.client.get(path)).status_code == 401
+        known = asyncio.run(guarded.client.get(path, headers=basic("baotinh:thuyen-nan")))
+        assert known.status_code == 200
+    assert asyncio.run(guarded.client.get("/", headers=basic("baotinh:thung"))).status_code == 401
+    shown = asyncio.run(guarded.client.get("/-/metadata.json", headers=basic("baotinh:thuyen-nan")))
+    assert "pbkdf2" not in shown.text
+
+
+def basic(account: str) -> dict[str, str]:
+    return {"authorization": "Basic " + base64.b64encode(account.encode()).decode()}
+
+
+def test_nothing_is_served_where_a_password_is_wanted_and_cannot_be_asked_for(
+    published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAOTINH_PASSWORD_HASH", "pbkdf2_sha256$1$salt$hash")
+    monkeypatch.setattr("browse.server.find_spec", lambda _: None)
+    with pytest.raises(StorageError, match="pip install datasette-auth-passwords"):
+        app(published, public=True)

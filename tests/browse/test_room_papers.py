@@ -20,10 +20,15 @@ from pipelines.steps.places import register_provinces
 
 pytest.importorskip("datasette")
 
+from datasette.app import Datasette
+from datasette.utils.asgi import Request
+
 from browse.room import holdings
 from browse.room.facts import Facts
+from browse.room.page import Visit
+from browse.room.routes import bounded
 from browse.room.visits import fills
-from browse.server import app
+from browse.server import TEMPLATES, app
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -212,3 +217,31 @@ def test_a_field_that_is_lost_is_marked(tmp_path: Path) -> None:
     health = shown(app(archive.path), "/suc-khoe")
     assert "✓ ✓ ✓ ✓ xong" in health
     assert "10 % ▼ (100 %)" in health
+
+
+def test_a_question_without_end_is_ended_and_advice_is_given(path: Path) -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n"
+    hasty = Datasette([path], settings={"sql_time_limit_ms": 500}, template_dir=str(TEMPLATES))
+
+    async def slow(request: Any, datasette: Any) -> Any:
+        return await Visit.of(request, datasette).ask(lambda db: db.execute(endless).fetchone())
+
+    async def asked() -> Any:
+        await hasty.invoke_startup()
+        request = Request.fake("/tim")
+        request.scope["csrftoken"] = str  # what the server adds
+        return await bounded(slow)(request, hasty)
+
+    answer = asyncio.run(asked())
+    assert answer.status == 503
+    assert "mất quá nhiều thời gian" in answer.body
+    assert "Thêm từ" in answer.body
+
+
+def test_an_archive_of_an_older_baotinh_is_told_from_a_broken_one(tmp_path: Path) -> None:
+    archive, _ = an_archive(tmp_path)
+    with archive:
+        archive.connection.execute("DROP TABLE section_visits")
+    answer = asyncio.run(app(archive.path).client.get("/suc-khoe"))
+    assert answer.status_code == 503
+    assert "bản baotinh cũ" in answer.text

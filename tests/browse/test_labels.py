@@ -1,0 +1,90 @@
+"""Datasette's own pages speak both languages, name what rows point to, and count their facets."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from given import a_capture, an_archive, an_article
+from serving import ROOT
+
+from archive import articles
+from archive.schema import describe
+
+pytest.importorskip("datasette")
+
+from browse.metadata import metadata, queries
+from browse.server import app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    archive, run = an_archive(tmp_path_factory.mktemp("labels"))
+    with archive:
+        for number, section in ((1, "Kinh tế"), (2, "Kinh tế"), (3, "Xã hội")):
+            article = an_article(number, section=section)
+            articles.store(archive.connection, article, capture=a_capture(number), run_id=run)
+    return archive.path
+
+
+def get(path: Path, address: str) -> Any:
+    return asyncio.run(app(path).client.get(f"/archive/{address}"))
+
+
+def test_every_table_and_column_has_a_vietnamese_name_and_no_name_is_left_over(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    tables = describe(connection)
+    connection.close()
+    named = tomllib.loads((ROOT / "browse/labels.toml").read_text("utf-8"))
+    assert {table.name for table in tables} == set(named["table"])
+    assert {column for table in tables for column in table.columns} == set(named["column"])
+
+
+def test_a_column_is_described_in_both_languages(path: Path) -> None:
+    page = get(path, "articles").text
+    assert 'data-column-description="sa-pô · sa-pô, without its marker' in page
+    assert "dấu trước sa-pô · the newspaper&#39;s mark before the lead" in page
+    assert "Bài báo · One row for each article" in page
+
+
+def test_rows_are_shown_by_name_where_others_point_to_them(path: Path) -> None:
+    assert ">Báo Cần Thơ</a>&nbsp;<em>baocantho</em>" in get(path, "articles").text
+    assert ">Chợ nổi mở hội đầu xuân</a>&nbsp;<em>1</em>" in get(path, "contributors").text
+
+
+def test_facets_answer(path: Path) -> None:
+    told = get(path, "articles.json").json()["facet_results"]
+    sections = {one["value"]: one["count"] for one in told["section"]["results"]}
+    assert sections == {"Kinh tế": 2, "Xã hội": 1}
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    tables = metadata(connection, "archive")["databases"]["archive"]["tables"]
+    connection.close()
+    faceted = [name for name, table in tables.items() if "facets" in table]
+    assert len(faceted) >= 5
+    for name in faceted:
+        answer = get(path, f"{name}.json").json()
+        assert set(answer["facet_results"]) == set(tables[name]["facets"])
+        assert answer.get("facets_timed_out", []) == []
+
+
+@pytest.mark.parametrize("part", ["title", "description"])
+def test_each_stored_query_is_told_in_both_languages(part: str) -> None:
+    assert len(queries()) >= 15
+    for name, query in queries().items():
+        vietnamese, _, english = query[part].partition(" · ")
+        assert vietnamese, name
+        assert english, name
+        assert vietnamese != english
+
+
+def test_a_stored_query_says_what_it_is_for(path: Path) -> None:
+    page = get(path, "chuyen_muc").text
+    assert "Leave the newspaper empty" in page or "leave the newspaper empty for all" in page
