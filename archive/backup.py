@@ -14,7 +14,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from archive import copies
@@ -58,8 +58,9 @@ def make(archive: Path, destination: Path, *, now: datetime) -> Backup:
     """
     if not archive.exists():
         raise StorageError(f"There is no archive at {archive}; --archive names another file.")
-    name = now.astimezone(VIETNAM).strftime(_NAME)
-    unfinished = destination / f".{name}.unfinished"
+    name = _free_name(destination, now)
+    # The number of the process: one that was killed in this very second may have left its own.
+    unfinished = destination / f".{name}.{os.getpid()}.unfinished"
     try:
         last = next(iter(all_of(destination)), None)
         clear_leftovers(destination, now=now)
@@ -79,6 +80,13 @@ def make(archive: Path, destination: Path, *, now: datetime) -> Backup:
         ) from error
     copies.note(archive, destination)
     return read(destination / name)
+
+
+def _free_name(destination: Path, now: datetime) -> str:
+    """A folder for the backup of this second; of the next one that has none yet."""
+    while (destination / (name := now.astimezone(VIETNAM).strftime(_NAME))).exists():
+        now += timedelta(seconds=1)
+    return name
 
 
 def clear_leftovers(destination: Path, *, now: datetime) -> None:
