@@ -25,7 +25,7 @@ WIDTHS = {"desk": (1440, 1000), "phone": (390, 844)}
 PAGES = {
     "home": "/",
     "search": "/tim?q=gia",
-    "article": "/bai/5",
+    "article": "/bai/{story}",
     "newspaper": "/bao/baocantho",
     "newspapers": "/bao",
     "province": "/tinh/Tuyên Quang",

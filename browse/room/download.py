@@ -56,7 +56,7 @@ async def page(request: Any, datasette: Any, send: Any) -> Response | None:
         known = ", ".join(FORMATS)
         return Response.text(f"A search, and format={known}: /tim/tai-ve?q=…", status=400)
     try:
-        await visit.ask(lambda connection: _refuse_many(connection, wanted, visit.language))
+        await visit.ask(lambda connection: refuse_many(connection, wanted, visit.language))
         with TemporaryDirectory() as folder:
             async with _at_work:
                 archive = Path(visit.database.path)
@@ -69,7 +69,12 @@ async def page(request: Any, datasette: Any, send: Any) -> Response | None:
     return None
 
 
-def _refuse_many(connection: sqlite3.Connection, wanted: Wanted, language: str) -> None:
+def refuse_many(connection: sqlite3.Connection, wanted: Wanted, language: str) -> None:
+    """Give a visitor of a published file no more than `MOST_PUBLIC` articles.
+
+    Raises:
+        QueryError: there are more, or the query cannot be understood.
+    """
     if not is_public(connection):
         return
     results = search(connection, wanted.query, filters=wanted.filters, limit=1)

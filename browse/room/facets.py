@@ -45,6 +45,11 @@ class Facets:
     sections: tuple[Value, ...]
     bins: tuple[Bin, ...]
 
+    @property
+    def bars(self) -> list[tuple[str, int]]:
+        """The bins as `show.heights` takes them."""
+        return [(each.label, each.count) for each in self.bins]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:

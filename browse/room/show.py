@@ -61,8 +61,8 @@ def size(count: float, lang: str) -> str:
     return f"{shown.replace('.', ',') if lang == 'vi' else shown} {unit}"
 
 
-def heights(counts: Iterable[int], height: int) -> list[int]:
-    """Heights of the bars of a small histogram; what is not nothing is seen."""
-    known = list(counts)
-    most = max(known, default=0) or 1
-    return [max(2, round(height * count / most)) if count else 0 for count in known]
+def heights(rows: Iterable[tuple[str, int]], height: int) -> list[int]:
+    """Heights of a small histogram of (label, count); what is not nothing is seen."""
+    counts = [count for _, count in rows]
+    most = max(counts, default=0) or 1
+    return [max(2, round(height * count / most)) if count else 0 for count in counts]

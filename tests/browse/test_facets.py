@@ -83,3 +83,18 @@ def test_facets_count_what_the_search_finds(tmp_path: Path, state: str) -> None:
     )
     assert sum(each.count for each in found.bins) == total
     archive.close()
+
+
+@pytest.mark.parametrize("query", ["giá gạo", "giá gạo site:baocantho", "thuong lai"])
+def test_without_sections_the_other_counts_are_the_same(tmp_path: Path, query: str) -> None:
+    archive, _ = an_archive(tmp_path)
+    db = archive.connection
+    with_papers(db)
+    for number, text in ((1, RICE), (2, RICE), (3, BRIDGE), (4, RICE)):
+        store(db, number, text, **({"published_at": None} if number == 2 else {}))
+    whole, less = (facets(db, query, Filters(), sections=each) for each in (True, False))
+    assert sum(each.count for each in less.sites) == search(db, query).total > 0
+    assert (less.sites, less.provinces, less.bins) == (whole.sites, whole.provinces, whole.bins)
+    assert whole.sections
+    assert not less.sections
+    archive.close()

@@ -16,11 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import uvicorn
+from given import a_capture, an_archive, an_article
 from serving import free_port
 
-from browse.room import search
+from archive import articles, info
+from archive.errors import QueryError
+from browse.room import download, search
 from browse.room.download import FORMATS
 from browse.room.search import PAGE
+from browse.room.search_asked import Wanted
 from browse.server import app
 
 if TYPE_CHECKING:
@@ -150,6 +154,23 @@ def test_a_download_of_nothing_is_refused_with_a_word(site: str, query: str, sai
         get(f"{site}/tim/tai-ve?{query}")
     assert told.value.code == 400
     assert said in told.value.read().decode()
+
+
+def test_a_visitor_of_a_published_file_is_given_no_more_than_some(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, run = an_archive(tmp_path)
+    for number in (1, 2):
+        articles.store(
+            archive.connection, an_article(number), capture=a_capture(number), run_id=run
+        )
+    wanted = Wanted(query="cho noi", given={})
+    monkeypatch.setattr(download, "MOST_PUBLIC", 1)
+    download.refuse_many(archive.connection, wanted, "vi")  # the keeper's own is given whole
+    info.put(archive.connection, "published_at", "2026-03-08T09:00:00+07:00")
+    with pytest.raises(QueryError, match="nhiều nhất 1 bài"):
+        download.refuse_many(archive.connection, wanted, "vi")
+    archive.close()
 
 
 @pytest.mark.parametrize("path", ["/tim", "/tim?q=%22", "/tim?q=xyzzy"])
