@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib.util import find_spec
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,8 @@ SETTINGS: dict[str, Any] = {
     "default_page_size": 30,
     "truncate_cells_html": 300,
 }
+_TOLD = ("description", "columns")
+"""What stays metadata of a table in datasette 1.0."""
 PUBLIC_SETTINGS: dict[str, Any] = {
     **SETTINGS,
     # Anybody may ask: shorter questions, smaller answers, few at once.
@@ -81,7 +84,22 @@ def app(
         settings=PUBLIC_SETTINGS if public else SETTINGS,
         static_mounts=[("house", str(STATIC))],
         template_dir=str(TEMPLATES),
+        **_config(described, archive.stem),
     )
+
+
+def _config(described: dict[str, Any], database: str) -> dict[str, Any]:
+    """What datasette 1.0 reads from its configuration, where 0.65 has it in the metadata."""
+    if "config" not in signature(Datasette).parameters:
+        return {}
+    own = described["databases"][database]
+    tables = {
+        name: {key: value for key, value in table.items() if key not in _TOLD}
+        for name, table in own["tables"].items()
+    }
+    of_database = {"queries": own["queries"], "tables": tables}
+    urls = {name: described[name] for name in ("extra_css_urls", "extra_js_urls", "plugins")}
+    return {"config": {**urls, "databases": {database: of_database}}}
 
 
 def _password() -> dict[str, Any]:
