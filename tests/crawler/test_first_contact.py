@@ -28,7 +28,7 @@ PAGE = ROOT / "docs" / "first-contact.md"
 PORT, DAY = "8765", "2026-11-28"
 ROOMS = ("crawler", "pipelines", "archive", "browse", "cli", "docs")
 FILES = ("pyproject.toml", "scrapy.cfg", "tests/conftest.py")
-TESTS = ("conftest.py", "loopback.py", "test_newspapers.py")
+TESTS = ("conftest.py", "forking.py", "loopback.py", "test_newspapers.py")
 CONTRACT = "page_of_the_newspapers or all_newspapers_of_the_facts or module_of_its_own"
 
 
