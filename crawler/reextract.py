@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from itemadapter import ItemAdapter
 
-from archive import articles, problems, runs, versions
+from archive import articles, columns, problems, runs, versions
 from archive.captures import Captures
 from archive.database import transaction
 from archive.paths import captures_path
@@ -196,11 +196,11 @@ def _differences(
     decision: Decision,
 ) -> dict[str, tuple[Any, Any]]:
     """Old and new value of each field; an earlier page is compared with the version it gave."""
-    new = articles.columns_of(article_of(ItemAdapter(draft)))
+    new = columns.read_from(article_of(ItemAdapter(draft)))
     if row is None:
         return {name: (None, value) for name, value in new.items() if value}
     if row["capture_sha256"] == draft.capture_sha256:
-        old = articles.stored_columns(connection, row)
+        old = columns.stored(connection, row)
     elif decision.action in ("reread", "changed"):
         old = versions.of_capture(connection, row["id"], draft.capture_sha256)
     else:
