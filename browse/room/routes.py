@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import Response, hookimpl
 from datasette.plugins import pm
+from datasette.utils import async_call_with_supported_arguments
 
 from browse.room import (
     article,
@@ -68,12 +69,14 @@ def register_routes() -> list[tuple[str, object]]:
     return [(path, page if page is robots else bounded(page)) for path, page in ROUTES]
 
 
-def bounded(page: Callable[[Any, Any], Awaitable[Response]]) -> Callable[..., Awaitable[Response]]:
+def bounded(page: Callable[..., Awaitable[Response | None]]) -> Callable[..., Awaitable[Any]]:
     """A page that says so when the archive takes too long, or is of an older baotinh."""
 
-    async def answered(request: Any, datasette: Any) -> Response:
+    async def answered(request: Any, datasette: Any, send: Any) -> Response | None:
         try:
-            return await page(request, datasette)
+            return await async_call_with_supported_arguments(
+                page, request=request, datasette=datasette, send=send
+            )
         except sqlite3.OperationalError as error:
             known = [why for said, why in _UNABLE.items() if said in str(error)]
             if not known:
