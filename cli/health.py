@@ -101,7 +101,8 @@ def _show(found: dict[str, Health]) -> None:
             out.print(f"          → {finding.remedy}", markup=False)
     counts = Counter[str](one.state for one in found.values())
     said = ", ".join(f"{counts[state]} {state}" for state in _STATES if counts[state])
-    out.print(f"{len(found)} newspapers: {said or 'none'}")
+    noun = "newspaper" if len(found) == 1 else "newspapers"
+    out.print(f"{len(found)} {noun}: {said or 'none'}")
 
 
 def _tell_changes(past: list[dict[str, Any]], *, as_json: bool) -> None:
