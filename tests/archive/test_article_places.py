@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from given import a_capture, an_archive, an_article
 
-from archive import articles, export
+from archive import articles
+from archive.exporting import objects
 from archive.places import Place
 from pipelines.steps.places import places_in, register_provinces
 
@@ -47,7 +48,7 @@ def test_places_are_kept_in_order_and_exported(opened: tuple[sqlite3.Connection,
     article = an_article(1, places=(HA_GIANG, CAN_THO), lead_paper="baohagiang")
     articles.store(db, article, capture=a_capture(), run_id=run)
     assert places(db) == [("Hà Giang", "Hà Giang", "Tuyên Quang"), ("Cần Thơ", None, "Cần Thơ")]
-    (kept,) = export.articles(db)
+    (kept,) = objects.articles(db)
     assert [place["province"] for place in kept["places"]] == ["Tuyên Quang", "Cần Thơ"]
     assert kept["lead_paper"] == "baohagiang"
 

@@ -163,7 +163,7 @@ def test_a_public_file_has_no_trace_of_what_is_withheld(tmp_path: Path) -> None:
         store(archive.connection, 5, text[:8])
         stories.settle(archive.connection)
     public = tmp_path / "public.db"
-    assert publish(archive.path, public, now=NOW).withheld == {"baonghean": 1}
+    assert publish(archive.path, public, now=NOW).withheld == {"baonghean": {"noarchive": 1}}
     with closing(sqlite3.connect(public)) as db:
         assert db.execute("SELECT id, articles FROM stories").fetchall() == [(1, 2)]
         assert db.execute("SELECT article_id FROM story_articles").fetchall() == [(1,), (4,)]

@@ -74,6 +74,15 @@ class Forks:
         pid = int(self._server.stdout.readline())
         return Running(pid=pid, folder=folder, answers=self._server.stdout)
 
+    def close(self) -> None:
+        """Let the process end that the commands are forked from."""
+        assert self._server.stdin is not None
+        self._server.stdin.close()
+        self._server.wait(timeout=30)
+        assert self._server.stdout is not None
+        self._server.stdout.close()
+        self._folder.cleanup()
+
     def __enter__(self) -> Self:
         return self
 
@@ -83,9 +92,4 @@ class Forks:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        assert self._server.stdin is not None
-        self._server.stdin.close()
-        self._server.wait(timeout=30)
-        assert self._server.stdout is not None
-        self._server.stdout.close()
-        self._folder.cleanup()
+        self.close()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import atexit
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from werkzeug import Request, Response
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from forking import Forks
     from pytest_httpserver import HTTPServer
 
 SCRIPT = Path(__file__).with_name("crawl_loopback.py")
@@ -166,14 +166,14 @@ def baotinh(
     LOOPBACK_FACTS are facts of the newspapers, LOOPBACK_SETTINGS settings, LOOPBACK_NAMES what a
     name server would say (name → address), all in JSON.
     """
-    papers = [f"{name}={home}" for name, home in homes.items()]
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(delay), *papers, "--", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "BAOTINH_ARCHIVE": str(archive), **(env or {})},
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
-    return Crawled(code=done.returncode, out=done.stdout, err=done.stderr)
+    return _forks().start(archive, homes, *arguments, delay=delay, env=env).wait()
+
+
+@cache
+def _forks() -> Forks:
+    """The process that all commands of this test run are forked from: imports take seconds."""
+    from forking import Forks  # noqa: PLC0415 - it takes its words from here
+
+    forks = Forks()
+    atexit.register(forks.close)
+    return forks
