@@ -20,7 +20,8 @@ from time import monotonic
 from pytest_httpserver import HTTPServer
 
 sys.path[:0] = [str(Path(__file__).parents[1] / "tests" / "crawler")]
-from loopback import Paper, Seen, baotinh  # noqa: E402 - the newspapers of the tests
+from forking import Forks  # noqa: E402 - the newspapers of the tests
+from loopback import Paper, Seen  # noqa: E402
 
 NEWSPAPERS = 78
 
@@ -57,11 +58,13 @@ def main(articles: int, delay: float) -> None:
         paper = Paper(server)
         homes = newspapers(paper, articles)
         archive = Path(folder) / "archive.db"
-        for which in ("first crawl", "second crawl"):
-            began = monotonic()
-            done = baotinh(archive, homes, "crawl", "--all", "--for", "50m", delay=delay)
-            print(f"{which}: {monotonic() - began:.0f} s, exit code {done.code}")
-            print(f"    {done.out.strip().splitlines()[-1]}")
+        with Forks() as forks:
+            for which in ("first crawl", "second crawl"):
+                began = monotonic()
+                crawl = ("crawl", "--all", "--for", "50m")
+                done = forks.start(archive, homes, *crawl, delay=delay).wait()
+                print(f"{which}: {monotonic() - began:.0f} s, exit code {done.code}")
+                print(f"    {done.out.strip().splitlines()[-1]}")
         print(f"requests: {len(paper.seen)}, to {len(homes)} hosts")
         print(f"least pause of a host: {least_pause(paper.seen):.2f} s")
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
