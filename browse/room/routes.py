@@ -72,7 +72,7 @@ def register_routes() -> list[tuple[str, object]]:
 def bounded(page: Callable[..., Awaitable[Response | None]]) -> Callable[..., Awaitable[Any]]:
     """A page that says so when the archive takes too long, or is of an older baotinh."""
 
-    async def answered(request: Any, datasette: Any, send: Any) -> Response | None:
+    async def answered(request: Any, datasette: Any, send: Any = None) -> Response | None:
         try:
             return await async_call_with_supported_arguments(
                 page, request=request, datasette=datasette, send=send

@@ -93,6 +93,7 @@ def test_a_columns_menu_is_opened_used_and_closed_without_a_mouse(tab: Any, site
     tab.keyboard.press("Escape")
     assert not tab.locator("body > .dropdown-menu").is_visible()
     tab.keyboard.press("Enter")
+    tab.wait_for_function("document.activeElement.closest('.dropdown-menu')")
     tab.keyboard.press("Enter")
     tab.locator("th.col-section a", has_text="▼").wait_for()
 
