@@ -37,6 +37,7 @@ class Counts:
     refused: int = 0
     missed: int = 0
     problems: int = 0
+    pages_read: int | None = None
     words: float | None = None
     fill: dict[str, float] = field(default_factory=dict)
     readings: dict[str, float] = field(default_factory=dict)

@@ -80,13 +80,20 @@ def _visit(row: sqlite3.Row) -> Visit:
         state=row["state"],
         listings=row["listings"],
         found=row["found"],
-        stored=row["new"] + row["changed"] + row["reread"] + row["unchanged"],
+        read=_read(row),
         refused=row["refused"],
         fill=json.loads(row["fill"] or "{}"),
         readings=json.loads(row["readings"] or "{}"),
         words=row["words"],
         failures=json.loads(row["failures"] or "{}"),
     )
+
+
+def _read(row: sqlite3.Row) -> int:
+    """Articles that a run read; runs of before that was counted say what became of all of them."""
+    if row["pages_read"] is not None:
+        return int(row["pages_read"])
+    return int(row["new"] + row["changed"] + row["reread"] + row["unchanged"])
 
 
 def days_of(connection: sqlite3.Connection, site: str, *, now: datetime) -> dict[date, int]:

@@ -92,17 +92,17 @@ class _Course:
         if visit.state != "finished":
             return
         self.last_well = visit.at.date()
-        met = visit.stored + visit.refused
+        met = visit.read + visit.refused
         if met >= FEWEST:
             self._note(visit, UNREADABLE, holds=visit.refused * TWICE > met)
         self._meet_articles(visit)
 
     def _meet_articles(self, visit: Visit) -> None:
         batch = self.batch = self.batch.with_visit(visit)
-        if batch.stored < FEWEST:
+        if batch.read < FEWEST:
             return
         for measure, figure in measures_of(batch):
-            since, sure = batch.began or visit.at, batch.stored >= SURE
+            since, sure = batch.began or visit.at, batch.read >= SURE
             self._weigh(measure, figure, since=since, sure=sure)
         self.batch = Batch()
 

@@ -44,28 +44,28 @@ class Measure:
 class Batch:
     """The articles of one visit, or of several that brought few. Sums, not shares."""
 
-    stored: int = 0
+    read: int = 0
     began: datetime | None = None
     sums: dict[str, float] = field(default_factory=dict)
 
     def with_visit(self, visit: Visit) -> Batch:
         """This batch and the articles of a visit."""
-        if not visit.stored:
+        if not visit.read:
             return self
         figures = {**visit.fill, **visit.readings, "words": visit.words or 0.0}
         names = self.sums.keys() | figures.keys()
         return Batch(
-            stored=self.stored + visit.stored,
+            read=self.read + visit.read,
             began=self.began or visit.at,
             sums={
-                name: self.sums.get(name, 0.0) + visit.stored * figures.get(name, 0.0)
+                name: self.sums.get(name, 0.0) + visit.read * figures.get(name, 0.0)
                 for name in names
             },
         )
 
     def mean(self, name: str) -> float:
         """The share of a field, or the mean of a figure."""
-        return self.sums.get(name, 0.0) / self.stored
+        return self.sums.get(name, 0.0) / self.read
 
 
 _FIELDS = tuple(

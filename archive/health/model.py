@@ -26,15 +26,16 @@ GRAVITY: dict[State, int] = {
 class Visit:
     """A run of a newspaper that went to the network or to WARC files. Times are aware.
 
-    Of the articles that it stored: `fill` has the share that has each field, `readings` the share
-    that was read `generic` or `asked` for or is `foreign`, `words` their mean length.
+    Of the articles that it `read` (pages that had not changed are not): `fill` has the share that
+    has each field, `readings` the share that was read `generic` or `asked` for or is `foreign`,
+    `words` their mean length.
     """
 
     at: datetime
     state: str
     listings: int
     found: int
-    stored: int
+    read: int
     refused: int
     fill: dict[str, float] = field(default_factory=dict)
     readings: dict[str, float] = field(default_factory=dict)

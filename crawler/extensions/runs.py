@@ -153,7 +153,7 @@ def counts_of(stats: dict[str, Any]) -> Counts:
     def ours(name: str) -> int:
         return int(stats.get(f"archive/{name}", 0))
 
-    stored = ours("new") + ours("changed") + ours("reread") + ours("unchanged")
+    read = ours("pages_read")
     return Counts(
         requests=int(stats.get("downloader/request_count", 0)),
         listings=ours("listings"),
@@ -169,9 +169,10 @@ def counts_of(stats: dict[str, Any]) -> Counts:
         refused=ours("refused"),
         missed=int(stats.get("replay/missed", 0)),
         problems=ours("problems"),
-        words=round(ours("words") / stored, 1) if stored else None,
-        fill=_shares(_below(stats, "archive/fill/"), stored),
-        readings=_shares(_below(stats, "archive/readings/"), stored),
+        pages_read=read,
+        words=round(ours("words") / read, 1) if read else None,
+        fill=_shares(_below(stats, "archive/fill/"), read),
+        readings=_shares(_below(stats, "archive/readings/"), read),
         failures=_below(stats, "archive/failures/"),
     )
 

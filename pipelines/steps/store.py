@@ -59,6 +59,7 @@ class StorePipeline:
 
     def _measure(self, adapter: ItemAdapter) -> None:
         """Count what the newspaper's health is judged by (`archive.health.measures`)."""
+        self.stats.inc_value("archive/pages_read")
         for name in ("lead", "published_at", "byline", "section", "images", "tags"):
             if adapter[name]:
                 self.stats.inc_value(f"archive/fill/{name}")

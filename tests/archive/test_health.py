@@ -55,7 +55,7 @@ def _visit(number: int, word: str) -> Visit:
         state=states.get(word, "finished"),
         listings=0 if word in ("failed", "expired") else 10,
         found=0 if empty else 8,
-        stored=0 if empty else 8,
+        read=0 if empty else 8,
         refused=8 if word == "unread" else 0,
         fill={} if empty else fill,
         readings={name: 1.0} if name in ("generic", "asked", "foreign") else {},
@@ -175,7 +175,7 @@ def test_dead_selectors_tell_more_than_what_follows_from_them() -> None:
 
 
 def test_visits_that_bring_few_articles_are_put_together() -> None:
-    few = [replace(visit, stored=1) for visit in visits(*("good",) * 12, *("byline",) * 5)]
+    few = [replace(visit, read=1) for visit in visits(*("good",) * 12, *("byline",) * 5)]
     last = START.date() + timedelta(days=20)
     assert judge(few[:-3], status="live", days={}, today=last).state == "ok"
     assert judge(few, status="live", days={}, today=last).state == "watch"
@@ -183,7 +183,7 @@ def test_visits_that_bring_few_articles_are_put_together() -> None:
 
 def test_what_many_articles_show_needs_no_second_visit() -> None:
     *past, last = visits(*GOODS, "published_at")
-    many = [*past, replace(last, stored=30)]
+    many = [*past, replace(last, read=30)]
     found = judge(many, status="live", days={}, today=START.date())
     assert found.state == "broken"
 

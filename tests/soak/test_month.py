@@ -130,6 +130,7 @@ def test_the_month(plan: Plan, tmp_path: Path, httpserver: HTTPServer) -> None:
         each_incident_raised_one_alarm_of_its_class(connection, plan, list(world.papers))
         the_digest_tells_it_truly(connection)
         every_message_came_once(connection, box)
+        every_page_that_was_read_had_its_date(connection)
         the_archive_holds_what_was_printed(connection, world, plan, last)
     assert verified.code == Exit.OK, verified.out
     every_line_is_an_object(log.err)
@@ -179,6 +180,18 @@ def the_digest_tells_it_truly(connection: sqlite3.Connection) -> None:
 def every_message_came_once(connection: sqlite3.Connection, box: Letterbox) -> None:
     made = [row["subject"] for row in connection.execute("SELECT subject FROM alarms ORDER BY id")]
     assert [letter["Subject"] for letter in box.letters] == made
+
+
+def every_page_that_was_read_had_its_date(connection: sqlite3.Connection) -> None:
+    """A page that was looked at again and had not changed is not read, and lacks nothing."""
+    shares = connection.execute(
+        "SELECT DISTINCT fill ->> 'published_at' FROM runs WHERE pages_read > 0"
+    ).fetchall()
+    assert [tuple(row) for row in shares] == [(1.0,)]
+    looked = (
+        "SELECT count(*) FROM runs WHERE unchanged > 0 AND pages_read < new + changed + unchanged"
+    )
+    assert connection.execute(looked).fetchone()[0] > 0
 
 
 def the_archive_holds_what_was_printed(
