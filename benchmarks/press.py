@@ -7,16 +7,20 @@ The same number and seed give the same press.
 
     python benchmarks/press.py archive.db 1000000     # makes the archive, prints its speed and size
 
-Without arguments it makes 20,000, in a folder that it takes away again.
+They are stored in no order of time, or (`--in-time`) one day after the other, as crawls find them
+and as imports bring them. Without arguments 20,000 are made of each, in a folder that is taken away
+again.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import os
 import resource
 import sys
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -54,14 +58,19 @@ def corpus() -> list[dict[str, object]]:
         return [json.loads(line) for line in lines]
 
 
-def press(count: int, *, seed: int = 1) -> Iterator[Article]:
-    """Made articles, in no order of time."""
+def press(count: int, *, seed: int = 1, in_time: bool = False) -> Iterator[Article]:
+    """Made articles, in no order of time or in that of their days."""
     real = corpus()
     bodies = [str(one["body"]).splitlines() for one in real]
     names = sorted(newspapers())
     random = Random(seed)  # noqa: S311 - the same press each time
     for number in range(count):
-        yield _article(number, real, bodies, names, random)
+        article = _article(number, real, bodies, names, random)
+        if in_time:
+            day = FIRST_DAY + timedelta(minutes=MINUTES * number // count)
+            moment = day.replace(hour=article.published_at.hour, minute=article.published_at.minute)
+            article = replace(article, published_at=moment)
+        yield article
 
 
 def _article(
@@ -120,7 +129,7 @@ def _article(
     )
 
 
-def fill(path: Path, count: int) -> None:
+def fill(path: Path, count: int, *, in_time: bool = False) -> None:
     """Make an archive of so many articles, and say how fast it went and how large it is."""
     now = datetime(2026, 1, 1, tzinfo=VIETNAM)
     began = perf_counter()
@@ -130,7 +139,7 @@ def fill(path: Path, count: int) -> None:
         for cls in newspapers().values():
             sites.register(connection, site_of(cls), {})
         run = runs.start(connection, "baocantho", mode="live", now=now, code_version="0")
-        made = press(count)
+        made = press(count, in_time=in_time)
         seconds = work = 0.0
         for start in range(0, count, BATCH):
             batch = [next(made) for _ in range(min(BATCH, count - start))]
@@ -146,17 +155,24 @@ def fill(path: Path, count: int) -> None:
                     f"{start + len(batch):>9,} {(start + len(batch)) / seconds:,.0f}/s", flush=True
                 )
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    order = "one day after the other" if in_time else "in no order of time"
     print(
-        f"{count:,} articles stored in {seconds:,.0f} s: {count / seconds:,.0f} a second, index "
-        f"included ({count / work:,.0f} by the processor's time); with making them "
+        f"{count:,} articles stored {order} in {seconds:,.0f} s: {count / seconds:,.0f} a second, "
+        f"index included ({count / work:,.0f} by the processor's time); with making them "
         f"{perf_counter() - began:,.0f} s. "
         f"{path.stat().st_size / count:,.0f} bytes an article. {memory:,.0f} MB at most."
     )
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        fill(Path(sys.argv[1]), int(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("archive", type=Path, nargs="?")
+    parser.add_argument("count", type=int, nargs="?", default=SMALL)
+    parser.add_argument("--in-time", action="store_true")
+    options = parser.parse_args()
+    if options.archive:
+        fill(options.archive, options.count, in_time=options.in_time)
     else:
         with TemporaryDirectory() as folder:
-            fill(Path(folder) / "archive.db", SMALL)
+            for in_time in (False, True):
+                fill(Path(folder) / f"{in_time}.db", SMALL, in_time=in_time)
