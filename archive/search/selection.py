@@ -95,11 +95,12 @@ def select(connection: sqlite3.Connection, query: str, filters: Filters | None =
         indexed=narrowed.indexed or caption is not None,
         one_site=narrowed.one_site,
         numbered=narrowed.numbered or caption is not None,
-        carded=_has_cards(connection),
+        carded=has_cards(connection),
     )
 
 
-def _has_cards(connection: sqlite3.Connection) -> bool:
+def has_cards(connection: sqlite3.Connection) -> bool:
+    """Has the archive the index `articles_card`? Not if an older baotinh wrote it."""
     found = connection.execute(
         "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'articles_card'"
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from archive.trends.slots import KEY
+from archive.search.selection import has_cards
+from archive.trends.slots import KEY, in_time
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _MARK = "\ue000"  # a private-use letter, which no cleaned text contains
 _TEXTS = ("title", "lead", "body", "title_f", "lead_f", "body_f")
+_FROM_TOTALS = """(SELECT day AS published_day, articles AS number, words, month_only
+        FROM daily_totals) AS articles"""
 _FROM_COUNTS = """(SELECT site, day AS published_day, articles AS number, words, month_only
         FROM daily_counts) AS articles"""
 _FROM_ARTICLES = """(SELECT *, 1 AS number, published_precision IS 'month' AS month_only
@@ -46,17 +49,26 @@ class Found:
 
 def archived(connection: sqlite3.Connection, wanted: Wanted, by: By) -> dict[str, Archived]:
     """What the archive has in each slot, the words aside; slots with nothing are not there."""
-    source = _FROM_COUNTS if wanted.by_counts else _FROM_ARTICLES
+    days = "count(DISTINCT CASE WHEN number > month_only THEN articles.published_day END)"
+    if not wanted.by_counts:
+        source = _FROM_ARTICLES
+    elif in_time(by) and wanted.everywhere:
+        source, days = _FROM_TOTALS, _DAYS_OF_ROWS
+    else:
+        source = _FROM_COUNTS
+        days = _DAYS_OF_ROWS if by == "site" else days
     rows = connection.execute(
-        f"SELECT {KEY[by]}, sum(number), sum(words), "
-        "count(DISTINCT CASE WHEN number > month_only THEN articles.published_day END), "
+        f"SELECT {KEY[by]}, sum(number), sum(words), {days}, "
         "sum(month_only), min(articles.published_day), max(articles.published_day) "
-        f"FROM {source} CROSS JOIN sites ON sites.site = articles.site "
-        f"{_where(wanted.conditions)} GROUP BY 1",
+        f"FROM {source} {_sites(by)} {_where(wanted.conditions)} GROUP BY 1",
         wanted.values,
     ).fetchall()
     names = Archived.__dataclass_fields__
     return {row[0]: Archived(**dict(zip(names, tuple(row)[1:], strict=True))) for row in rows}
+
+
+_DAYS_OF_ROWS = "sum(number > month_only)"
+"""Days with any article, where no day has two rows in a slot."""
 
 
 def found(
@@ -69,16 +81,26 @@ def found(
     original, of the same length.
     """
     where = _where(("articles_fts MATCH :match", _DATED, *wanted.conditions))
-    number = _occurrences(wanted) if occurrences else "0"
+    articles = "articles INDEXED BY articles_card" if has_cards(connection) else "articles"
+    source = (
+        f"FROM articles_fts CROSS JOIN {articles} ON articles.id = articles_fts.rowid "
+        f"{_sites(by)} {where}"
+    )
+    # Materialized: an auxiliary function cannot stand in an aggregate.
+    statement = (
+        f"WITH each AS MATERIALIZED (SELECT {KEY[by]} AS slot, {_occurrences(wanted)} AS number "
+        f"{source}) SELECT slot, count(*), sum(number) FROM each GROUP BY slot"
+        if occurrences
+        else f"SELECT {KEY[by]}, count(*), 0 {source} GROUP BY 1"
+    )
     rows = connection.execute(
-        # Materialized: an auxiliary function cannot stand in an aggregate.
-        f"WITH each AS MATERIALIZED (SELECT {KEY[by]} AS slot, {number} AS number "
-        "FROM articles_fts CROSS JOIN articles ON articles.id = articles_fts.rowid "
-        f"CROSS JOIN sites ON sites.site = articles.site {where}) "
-        "SELECT slot, count(*), sum(number) FROM each GROUP BY slot",
-        {**wanted.values, "match": wanted.match, "mark": _MARK},
+        statement, {**wanted.values, "match": wanted.match, "mark": _MARK}
     ).fetchall()
     return {slot: Found(articles=articles, occurrences=number) for slot, articles, number in rows}
+
+
+def _sites(by: By) -> str:
+    return "CROSS JOIN sites ON sites.site = articles.site" if by == "province" else ""
 
 
 def places(connection: sqlite3.Connection, by: By) -> list[str]:

@@ -105,7 +105,7 @@ def trend(
 
 
 def _explained(error: sqlite3.OperationalError, query: str) -> Exception:
-    if "daily_counts" in str(error):
+    if "no such table: daily_" in str(error):
         return StorageError(
             "This archive has no daily counts yet: it was written by an older baotinh. "
             "The next crawl makes them."

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from archive.search.tree import Filter, Query
 
-_COUNTED = frozenset({"site", "province", "since", "until", "on"})
+COUNTED = frozenset({"site", "province", "since", "until", "on"})
 """Filters that the daily counts can answer; the others need a look at the articles."""
 
 _PLACES = frozenset({"site", "province"})
@@ -73,7 +73,7 @@ def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Want
         columns=tuple(columns),
         conditions=narrowed.conditions,
         values=narrowed.values,
-        by_counts=asked <= _COUNTED,
+        by_counts=asked <= COUNTED,
         since=since,
         until=until,
         everywhere=not asked & _PLACES,

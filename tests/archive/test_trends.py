@@ -205,11 +205,13 @@ def test_without_a_word_to_count_it_is_refused_with_an_example(
         trend(press, query)
 
 
-def test_an_archive_without_counts_says_what_makes_them(press: sqlite3.Connection) -> None:
+@pytest.mark.parametrize("by", ["month", "site"])
+def test_an_archive_without_counts_says_what_makes_them(press: sqlite3.Connection, by: By) -> None:
     press.execute("DROP VIEW daily_counts_by_province")
-    press.execute("DROP TABLE daily_counts")
+    for table in ("daily_counts", "daily_totals"):
+        press.execute(f"DROP TABLE {table}")
     with pytest.raises(StorageError, match="The next crawl makes them"):
-        trend(press, "lúa")
+        trend(press, "lúa", by=by)
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,17 @@ def test_facets_count_what_the_search_finds(tmp_path: Path, state: str) -> None:
     archive.close()
 
 
-@pytest.mark.parametrize("query", ["giá gạo", "giá gạo site:baocantho", "thuong lai"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "giá gạo",
+        "giá gạo site:baocantho",
+        "thuong lai",
+        "since:2020",  # answered by the daily counts
+        'province:"Cần Thơ" until:2030',
+        "site:baocantho",  # and this one not: an article without a day is among them
+    ],
+)
 def test_without_sections_the_other_counts_are_the_same(tmp_path: Path, query: str) -> None:
     archive, _ = an_archive(tmp_path)
     db = archive.connection
