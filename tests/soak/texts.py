@@ -23,16 +23,35 @@ _WHAT = (
     "trồng thêm hàng cây xanh",
     "tổ chức phiên chợ cuối tuần",
 )
-_SENTENCES = (
-    "Bà con cho biết năm nay mưa thuận gió hòa nên ai cũng phấn khởi.",
-    "Các cụ cao tuổi trong vùng kể rằng đã lâu lắm mới có dịp vui như vậy.",
-    "Chính quyền địa phương hỗ trợ một phần kinh phí, phần còn lại do dân góp.",
-    "Từ sáng sớm, hàng chục người đã có mặt để chuẩn bị mọi việc cho chu đáo.",
-    "Giá bán ổn định, thương lái đến tận nơi để mua nên không ai phải lo đầu ra.",
-    "Theo kế hoạch, công việc sẽ tiếp tục được mở rộng sang các xóm bên cạnh.",
-    "Nhiều gia đình đã sắm thêm dụng cụ để kịp làm xong trước mùa mưa bão.",
-    "Đoàn thanh niên cử hai tổ xung kích thay nhau trực và giúp đỡ bà con.",
+_WHEN = (
+    "Từ sáng sớm", "Đến trưa", "Cuối tuần trước", "Đầu mùa mưa", "Sau buổi họp", "Mấy hôm nay",
+    "Theo kế hoạch", "Trước Tết", "Giữa vụ", "Năm ngoái", "Chiều muộn", "Tới đây",
 )  # fmt: skip
+_THEY = (
+    "các cụ cao tuổi", "hai tổ xung kích", "chị em phụ nữ", "thương lái miền dưới", "thầy cô giáo",
+    "cán bộ thủy lợi", "nhóm thợ mộc", "lớp thanh niên trẻ", "bà con xóm chài", "đội văn nghệ",
+    "ban quản lý chợ", "những hộ mới về",
+)  # fmt: skip
+_DO = (
+    "rủ nhau dọn", "góp tiền mua", "thay phiên canh", "kể lại chuyện", "cùng bàn về", "lo sửa",
+    "mang đến tặng", "hỏi thăm", "ghi chép kỹ", "vận động làm", "mở thêm", "giữ gìn",
+)  # fmt: skip
+_THINGS = (
+    "đoạn kênh cạn nước", "mấy chục giống cây", "con đò cũ", "bờ đê phía đông", "nghề đan cót",
+    "sân phơi chung", "tủ sách thôn", "mái trường dột", "giàn bầu xanh tốt", "lối ra bến sông",
+    "cối xay gió", "kho thóc tập thể",
+)  # fmt: skip
+_BECAUSE = (
+    "vì ai cũng trông được mùa", "nên khỏi lo đầu ra", "để kịp trước bão", "dù kinh phí còn ít",
+    "mà không đợi cấp trên", "cho con cháu sau này", "như mọi người đã hẹn", "khi nước vừa rút",
+    "bởi giá đang lên", "trong tiếng cười nói", "rồi mới chia phần", "tuy trời còn rét",
+)  # fmt: skip
+
+
+def _sentence(dice: Random) -> str:
+    """One of a quarter of a million: no two articles must be alike, or they would be one story."""
+    when, they, do, things, because = map(dice.choice, (_WHEN, _THEY, _DO, _THINGS, _BECAUSE))
+    return f"{when}, {they} {do} {things} {because}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +87,7 @@ def article(paper: int, number: int, at: datetime) -> Printed:
     """The article with this number of a newspaper."""
     dice = Random(f"{paper}/{number}")  # noqa: S311 - no secret, but the same each time
     who, where, what = dice.choice(_WHO), dice.choice(_WHERE), dice.choice(_WHAT)
-    sentences = dice.sample(_SENTENCES, 5)
+    sentences = [_sentence(dice) for _ in range(8)]
     return Printed(
         number=number,
         at=at,
@@ -76,8 +95,8 @@ def article(paper: int, number: int, at: datetime) -> Printed:
         lead=f"{who} {where} vừa {what}, theo tin của báo số {paper} ngày thứ {number}.",
         paragraphs=(
             f"Đây là bài số {number} của tờ báo số {paper}. {' '.join(sentences[:2])}",
-            f"{' '.join(sentences[2:4])} Tất cả có {dice.randint(100, 9999)} người tham gia.",
-            f"{sentences[4]} Việc này mất {dice.randint(2, 99)} ngày.",
+            f"{' '.join(sentences[2:6])} Tất cả có {dice.randint(100, 9999)} người tham gia.",
+            f"{' '.join(sentences[6:])} Việc này mất {dice.randint(2, 99)} ngày.",
         ),
         byline="Tin, ảnh: Thu Hà",
     )
