@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 LAST_LINE = "body:last"
+_MOST_NOTES = 12  # footnotes and the like below a byline
+_NOTE = re.compile(
+    r"\(\*+\)|\*|[\[(]\d+[\])]|[-–—_=]{3,}$|\((?:còn nữa|còn tiếp|hết)\)|"
+    r"(?:bài|kỳ) (?:\d+|cuối|sau|tiếp)\b[^:]{0,20}:|"
+    r"(?:chú thích|ghi chú|nguồn tham khảo|tài liệu tham khảo)\b",
+    re.IGNORECASE,
+)
 _MOST_LINES = 2  # a byline may be followed by its source: `Thu Hà`, then `Theo TTXVN`
 
 
@@ -57,15 +65,30 @@ def _named(values: tuple[Value, ...], site: str) -> tuple[str, str] | None:
 def take_last_line(blocks: tuple[Block, ...]) -> tuple[list[Block], str | None]:
     """The blocks without their byline, and the byline; a last line that is a sentence stays.
 
-    Two lines are joined by a dash, as papers print two names in one line.
+    Two lines are joined by a dash, as papers print two names in one line. Footnotes, or what the
+    next part of a series is called, may stand below the byline: they stay.
     """
     kept = list(blocks)
+    notes = _take_notes(kept)
     lines: list[Block] = []
     while kept and len(lines) < _MOST_LINES and _is_byline(kept[-1], lines[:1]):
         lines.insert(0, kept.pop())
     if not kept and lines:  # a page of nothing but a line: it is the text, not its byline
         return list(blocks), None
-    return kept, " - ".join(line.text for line in lines) or None
+    return [*kept, *notes], " - ".join(line.text for line in lines) or None
+
+
+def _take_notes(kept: list[Block]) -> list[Block]:
+    """Take the notes off the end where a byline stands above them; else nothing."""
+    end = len(kept)
+    while end and len(kept) - end < _MOST_NOTES and _NOTE.match(kept[end - 1].text):
+        end -= 1
+    above = kept[end - 1] if 0 < end < len(kept) else None
+    if above is None or above.kind == "heading" or not is_byline(above.text):
+        return []
+    notes = kept[end:]
+    del kept[end:]
+    return notes
 
 
 def _is_byline(block: Block, below: list[Block]) -> bool:

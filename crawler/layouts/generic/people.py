@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from crawler.layouts.generic.survey import Survey, Unit
+    from crawler.layouts.page import Page
+
+NAMED = "generic:author"
+"""The source of a byline that stands in an element called the author's."""
 
 _LONGEST = 120  # letters
 _AFTER = 3  # paragraphs below the text that may be its signature
@@ -43,9 +47,9 @@ def find_people(
     owners: frozenset[str],
 ) -> People:
     """Elements that are called the author, lines that read like one, then the page's data."""
-    named = list(_named(survey, scope, owners))
+    named = list(_named(survey, title, scope, owners))
     signed = [] if named else list(_signed(survey, title, container, scope, owners))
-    printed = _joined(named, "generic:author") or _joined(signed[:1], "generic:signature")
+    printed = _joined(named, NAMED) or _joined(signed[:1], "generic:signature")
     machine = [value for value in said if _names_anybody(value.raw, owners)]
     return People((*printed, *machine), tuple(element for element, _ in (*named, *signed[:1])))
 
@@ -57,19 +61,24 @@ def _joined(found: list[tuple[HtmlElement, str]], source: str) -> tuple[Value, .
 
 
 def _named(
-    survey: Survey, scope: HtmlElement, owners: frozenset[str]
+    survey: Survey, title: HtmlElement | None, scope: HtmlElement, owners: frozenset[str]
 ) -> Iterator[tuple[HtmlElement, str]]:
     """The innermost elements that are called an author and name one."""
     taken: set[HtmlElement] = set()
     for element in reversed(survey.elements_below(scope)):
         if element in taken or not _is_author(element):
             continue
-        if element in survey.outside and not _is_authors_own(survey, element):
+        if element in survey.outside and not _is_authors_own(survey, element, title):
             continue
         if name := _name(survey.text(element), owners):
             taken.update(element.iterancestors())
             taken.update(element.iter())
             yield element, name
+
+
+def names_authors(page: Page) -> bool:
+    """Is there any element that is called an author's? The cheap question before the dear one."""
+    return any(isinstance(e.tag, str) and _is_author(e) for e in page.root.iter())
 
 
 def _is_author(element: HtmlElement) -> bool:
@@ -81,10 +90,18 @@ def _is_author(element: HtmlElement) -> bool:
     return "author" in (prop or "").casefold() or "author" in (rel or "").casefold().split()
 
 
-def _is_authors_own(survey: Survey, element: HtmlElement) -> bool:
-    """Furniture only by the name of a box of the author's own: `author-box`, `author-share`."""
+def _is_authors_own(survey: Survey, element: HtmlElement, title: HtmlElement | None) -> bool:
+    """Furniture only by name: a box of the author's own (`author-share`), the headline's meta line.
+
+    That one stands beside the headline, or is the header that holds it.
+    """
     above = next((e for e in (element, *element.iterancestors()) if e in survey.junk), None)
-    return above is not None and is_named(above, "author") and above.tag not in ("footer", "aside")
+    if above is None:
+        return False
+    beside = title is not None and above.getparent() is title.getparent()
+    if beside or (title is not None and above in title.iterancestors()):
+        return True
+    return is_named(above, "author") and above.tag not in ("footer", "aside")
 
 
 def _signed(

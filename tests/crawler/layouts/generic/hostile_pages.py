@@ -402,8 +402,20 @@ itemprop="datePublished" content="2026-03-02T07:15:00+07:00"><span class="text-s
     ),
 )
 
+FOOTNOTES = Case(
+    name="footnotes and the next part's name below the byline",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps()}<p align="right"><b>Hồ Diệp</b></p>
+<p>(*) Tên làng đã được thay đổi.</p><p><em>Bài cuối: Lưới tay ra phố</em></p></div></div>""",
+        OG,
+    ),
+    body=(*BODY, "(*) Tên làng đã được thay đổi.", "Bài cuối: Lưới tay ra phố"),
+    captions=(),
+)
+
 CASES = (
     *(EXPRESS, OLD_EXPRESS, YOUTH, PEOPLES, KNOWLEDGE, WORDPRESS, WEBFORMS, BREAKS, ESSAY),
     *(LABELLED_ESSAY, LIVE, INTERVIEW, SECTION_FIRST, BROKEN, FURNISHED, PLAIN_CAPTION, EDITED),
-    MODERN,
+    *(MODERN, FOOTNOTES),
 )
