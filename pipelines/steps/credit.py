@@ -36,7 +36,7 @@ class CreditPipeline:
         """Fill byline, contributors, source and staff."""
         adapter = ItemAdapter(item)
         reading: Reading = adapter["reading"]
-        blocks, line = take_last_line(reading.blocks)
+        blocks, line = take_last_line(reading.blocks, alone=not adapter["images"])
         adapter["reading"] = replace(reading, blocks=tuple(blocks))
         found = (line, LAST_LINE) if line else _named(reading.bylines, adapter["site"])
         if found is None:
@@ -62,8 +62,12 @@ def _named(values: tuple[Value, ...], site: str) -> tuple[str, str] | None:
     return None
 
 
-def take_last_line(blocks: tuple[Block, ...]) -> tuple[list[Block], str | None]:
+def take_last_line(
+    blocks: tuple[Block, ...], *, alone: bool = True
+) -> tuple[list[Block], str | None]:
     """The blocks without their byline, and the byline; a last line that is a sentence stays.
+
+    `alone`: the blocks are all that the article has, no picture tells it.
 
     Two lines are joined by a dash, as papers print two names in one line. Footnotes, or what the
     next part of a series is called, may stand below the byline: they stay.
@@ -73,7 +77,7 @@ def take_last_line(blocks: tuple[Block, ...]) -> tuple[list[Block], str | None]:
     lines: list[Block] = []
     while kept and len(lines) < _MOST_LINES and _is_byline(kept[-1], lines[:1]):
         lines.insert(0, kept.pop())
-    if not kept and lines:  # a page of nothing but a line: it is the text, not its byline
+    if not kept and lines and alone:  # a page of nothing but a line: it is the text, not its byline
         return list(blocks), None
     return [*kept, *notes], " - ".join(line.text for line in lines) or None
 

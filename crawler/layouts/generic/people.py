@@ -47,7 +47,7 @@ def find_people(
     owners: frozenset[str],
 ) -> People:
     """Elements that are called the author, lines that read like one, then the page's data."""
-    named = list(_named(survey, title, scope, owners))
+    named = [*_named(survey, title, scope, owners)][::-1]  # in the order of the page
     signed = [] if named else list(_signed(survey, title, container, scope, owners))
     printed = _joined(named, NAMED) or _joined(signed[:1], "generic:signature")
     machine = [value for value in said if _names_anybody(value.raw, owners)]

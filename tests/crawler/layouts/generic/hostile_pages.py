@@ -414,8 +414,36 @@ class="excerpt">{LEAD}</p><div class="post-content">{ps()}<p align="right"><b>H�
     captions=(),
 )
 
+TWO_AUTHORS = Case(
+    name="two elements of authors, in the order of the page",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><div class="by"><a class="author" href="/1">Mai Lý</a><a
+class="author" href="/2">Hồ Diệp</a></div><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps()}</div></div>""",
+        OG,
+    ),
+    authors=("Mai Lý", "Hồ Diệp"),
+    captions=(),
+)
+
+SIGNED_ESSAY = Case(
+    name="a photo essay with no text but its signature",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{
+            "".join(
+                f'<figure><img src="/{n}.jpg"><figcaption>{text}</figcaption></figure>'
+                for n, text in enumerate(BODY)
+            )
+        }<p align="right"><b>Hồ Diệp (thực hiện)</b></p></div></div>""",
+        OG,
+    ),
+    body=(),
+    captions=tuple((text, None) for text in BODY),
+)
+
 CASES = (
     *(EXPRESS, OLD_EXPRESS, YOUTH, PEOPLES, KNOWLEDGE, WORDPRESS, WEBFORMS, BREAKS, ESSAY),
     *(LABELLED_ESSAY, LIVE, INTERVIEW, SECTION_FIRST, BROKEN, FURNISHED, PLAIN_CAPTION, EDITED),
-    *(MODERN, FOOTNOTES),
+    *(MODERN, FOOTNOTES, TWO_AUTHORS, SIGNED_ESSAY),
 )
