@@ -17,6 +17,9 @@ from pipelines.provinces import fold
 _MAX_CREDIT = 80
 _MAX_CREDIT_WORDS = 12
 
+_TAIL = 200  # letters; a credit and its label stand in the last of them
+# No label is without one of these: asked first, for most paragraphs have none.
+_SIGNS = ("ảnh", "nguồn", "hình", "photo", "video", "clip", "flycam", "họa", "hoạ", "tranh")
 _MAX_INSTITUTION = 4  # words; a longer one at the head ('Ảnh: Công an xã tuần tra đêm') describes
 
 _KINDS = r"\s+(?:minh\s+(?:họa|hoạ)|tư liệu|nghệ thuật|chụp màn hình|cắt từ clip)"
@@ -77,12 +80,15 @@ class Caption:
 def read_caption(raw: str) -> Caption:
     """Part the credit from the caption; without a label there is no credit."""
     text = " ".join(unicodedata.normalize("NFC", _ARTEFACTS.sub(" ", raw)).split()).strip(_OUTER)
-    for read in (_bracketed, _labelled, _agency, _without_colon):
+    end = text[-_TAIL:].casefold()
+    labelled = any(sign in end for sign in _SIGNS)
+    for read in (_bracketed, _labelled, _agency, _without_colon) if labelled else (_agency,):
         found = read(text)
         if found is not None:
             caption, credit = found
             return Caption(raw=raw, caption=caption, credit=credit)
-    return Caption(raw=raw, caption=_EMPTY.sub("", text).rstrip(), credit=None)
+    caption = _EMPTY.sub("", text).rstrip() if text.endswith(":") else text
+    return Caption(raw=raw, caption=caption, credit=None)
 
 
 # What each reader gives: caption and credit.
@@ -90,7 +96,7 @@ _Found = tuple[str, str] | None
 
 
 def _bracketed(text: str) -> _Found:
-    match = _BRACKETED.search(text)
+    match = _BRACKETED.search(text, max(0, len(text) - _TAIL))
     if match is None:
         return None
     before = text[: match.start()].rstrip(_JOINT)
@@ -101,7 +107,7 @@ def _bracketed(text: str) -> _Found:
 
 def _labelled(text: str) -> _Found:
     """The first label behind which the rest is short enough to be a credit."""
-    for match in re.finditer(_LABELLED_START, text):
+    for match in _LABELLED_START.finditer(text, max(0, len(text) - _TAIL)):
         whole = _LABELLED.match(text, match.start())
         if whole is not None and _is_credit(
             whole["credit"], first=not text[: match.start()].strip()
@@ -145,7 +151,7 @@ def _agency(text: str) -> _Found:
 
 def _without_colon(text: str) -> _Found:
     """The label stands apart by other means than a colon; what follows must be whose it is."""
-    match = _NO_COLON.search(text)
+    match = _NO_COLON.search(text, max(0, len(text) - _TAIL))
     if match is None or not _is_label(match):
         return None
     credit, label = match["credit"], match["label"]

@@ -40,6 +40,8 @@ _PAREN = re.compile(r"\(([^()]*)\)")
 _AUTHOR = re.compile(r"(?P<name>[^/()]+?)(?:\s*[/(]|\s+[-–])\s*(?P<press>[^()]+?)\)?")
 _URL = re.compile(r"\bhttps?://(?P<host>[\w.-]+)?\S*")
 _MAX_NAME_WORDS = 4
+_STOPPED = re.compile(r"^(tin|bài)\s*[.;]\s*(?=ảnh\b)", re.IGNORECASE)  # 'Bài; ảnh: …'
+_TWO_TITLES = re.compile(r"\b(P?GS)\s*[,-]\s*(?=TS)")
 _OUTER = " |*•_~<>/-–—■●▪◆♦►▲▼"
 # An address and the time that some CMS print beside the name.
 _BESIDE = re.compile(
@@ -141,10 +143,13 @@ def _is_sentence(line: str) -> bool:
 
 def _tidy(raw: str) -> str:
     text = " ".join(unicodedata.normalize("NFC", raw).split())
-    text = _BESIDE.sub("", text) if any(sign in text for sign in "@0123456789") else text
+    if "@" in text or text[-1:].isdigit():
+        text = _BESIDE.sub("", text)
     text = text.strip(_OUTER).removesuffix(".").rstrip(_OUTER)
-    text = re.sub(r"^(tin|bài)\s*[.;]\s*(?=ảnh\b)", r"\1, ", text, flags=re.IGNORECASE)
-    text = re.sub(r"\b(P?GS)\s*[,-]\s*(?=TS)", r"\1.", text)
+    if ";" in text or "." in text:
+        text = _STOPPED.sub(r"\1, ", text)
+    if "GS" in text:
+        text = _TWO_TITLES.sub(r"\1.", text)
     while (whole := re.fullmatch(r"\(([^()]*)\)", text)) is not None:
         text = whole[1].strip()
     return text + ")" if text.count("(") > text.count(")") else text

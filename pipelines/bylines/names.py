@@ -33,6 +33,7 @@ _TITLES = "|".join(
     re.escape(form)
     for form in sorted({f for t in words.TITLES for f in _forms(t)}, key=len, reverse=True)
 )
+_FIRST_LETTERS = tuple(sorted({form[:2] for t in words.TITLES for form in _forms(t)}))
 _TITLE = re.compile(rf"^(?:{_TITLES})(?:[.,:]\s*|\s+)(?=\S)")
 _TITLE_ALONE = re.compile(rf"(?:{_TITLES})(?:[.\s]+(?:{_TITLES}))*\.?")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’`.\-][^\W\d_]+)*[.'’]?")
@@ -61,13 +62,15 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,4}\.\s?)+[^\W\d_]{1,5}\.?")
 def without_titles(name: str) -> str:
     """'PGS.TS Trần Văn Nam' → 'Trần Văn Nam'."""
     bare = name
-    while match := _TITLE.match(bare):
+    while bare.startswith(_FIRST_LETTERS) and (match := _TITLE.match(bare)):
         bare = bare[match.end() :]
     return bare
 
 
 def is_title(piece: str) -> bool:
     """True for titles without a name: 'Đại tá', 'PGS.TS'; the newsroom's 'PV' is not one."""
+    if not piece.startswith(_FIRST_LETTERS):
+        return False
     return _TITLE_ALONE.fullmatch(piece) is not None and fold(piece) not in words.STAFF
 
 
