@@ -234,12 +234,32 @@ def _read_people(segment: Segment, reading: _Reading) -> None:
 
 def _pieces(text: str) -> list[str]:
     """The text cut at its separators; 'Báo và phát thanh, truyền hình Phú Thọ' stays whole."""
-    apart = _DASH if begins_as_organisation(text) else _APART
-    pieces = [piece.strip() for piece in apart.split(text) if piece and piece.strip()]
+    if begins_as_organisation(text):
+        return _offices(text)
+    pieces = [piece.strip() for piece in _APART.split(text) if piece and piece.strip()]
     for n in range(len(pieces) - 1, 0, -1):  # 'Đại tá, PGS.TS Lê Nam' is one piece
         if is_title(pieces[n - 1]) and " " in pieces[n]:
             pieces[n - 1 : n + 1] = [f"{pieces[n - 1]} {pieces[n]}"]
     return pieces
+
+
+def _offices(text: str) -> list[str]:
+    """An institution and who else signs: 'Trung tâm Văn hóa - Thông tin huyện' is one name."""
+    offices: list[str] = []
+    begin = end = 0
+    for dash in (*_DASH.finditer(text), None):
+        piece = text[end : dash.start() if dash else len(text)].strip()
+        goes_on = piece.startswith("TH ") or not (is_person(piece) or _stands_alone(piece))
+        if offices and goes_on:
+            offices[-1] = f"{offices[-1]}{text[begin:end]}{piece}"
+        elif piece:
+            offices.append(piece)
+        begin, end = (dash.start(), dash.end()) if dash else (0, 0)
+    return offices
+
+
+def _stands_alone(piece: str) -> bool:
+    return begins_as_organisation(piece) or kind_of(piece, labelled=True) is not Kind.UNKNOWN
 
 
 def _adopt(own: _Reading, reading: _Reading, *, ours: bool) -> None:
@@ -257,7 +277,7 @@ def _with_roles(pieces: list[str], reading: _Reading) -> list[tuple[str, tuple[s
         roles = _bracketed_roles(piece, reading)
         if roles and not {"photo", "video"} & set(roles):
             given = [(name, roles if old is None else old) for name, old in given]
-        given.append((_PAREN.sub(" ", piece).strip(), roles))
+        given.append((_PAREN.sub(" ", piece).strip(" -–"), roles))
     return [(name, roles) for name, roles in given if name]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 # What a contributor did, and the words with which a newsroom says so.
 ROLES: dict[str, tuple[str, ...]] = {
     "text": (
-        "tin bài", "bài viết", "tin", "bài", "nội dung", "nhóm thực hiện", "người thực hiện",
+        "tin bài", "bài viết", "bài dự thi", "tác phẩm dự thi", "tin", "bài", "nội dung",
+        "nhóm thực hiện", "người thực hiện",
         "tổ chức thực hiện", "thực hiện", "lời", "đăng bởi", "viết bởi", "bởi", "by",
         "nhóm tác giả", "tác giả", "phóng viên", "pv", "ghi chép", "lược ghi", "ghi",
         "phóng sự ảnh", "phóng sự", "ký sự", "bút ký", "hồi ký", "nhật ký", "truyện ký", "ký",
@@ -16,8 +17,8 @@ ROLES: dict[str, tuple[str, ...]] = {
         "kịch bản", "lời bình", "người viết", "text",
     ),
     "photo": ("hình ảnh", "ảnh", "hình", "photo", "chùm ảnh"),
-    "video": ("video", "clip", "quay phim", "dựng phim", "hậu kỳ", "dựng", "phim", "quay",
-              "đạo diễn"),
+    "video": ("video", "clip", "quay phim", "ghi hình", "dựng phim", "hậu kỳ", "dựng", "phim",
+              "quay", "đạo diễn"),
     "translation": ("người dịch", "lược dịch", "biên dịch", "chuyển ngữ", "dịch"),
     "technical": ("kỹ thuật", "kĩ thuật"),
     "compiled": ("tổng hợp", "biên soạn", "sưu tầm", "t/h", "t / h", "t.h", "th", "s.t", "st"),
