@@ -249,7 +249,8 @@ def _offices(text: str) -> list[str]:
     begin = end = 0
     for dash in (*_DASH.finditer(text), None):
         piece = text[end : dash.start() if dash else len(text)].strip()
-        goes_on = piece.startswith("TH ") or not (is_person(piece) or _stands_alone(piece))
+        own = is_person(piece) or _stands_alone(piece) or not piece[:1].isupper()
+        goes_on = piece.startswith("TH ") or not own
         if offices and goes_on:
             offices[-1] = f"{offices[-1]}{text[begin:end]}{piece}"
         elif piece:
