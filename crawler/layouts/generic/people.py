@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.layouts.generic.machine import is_owner
@@ -25,9 +26,12 @@ _LONGEST = 120  # letters
 _AFTER = 3  # paragraphs below the text that may be its signature
 # What else stands in a line with a name: a date, a paper's mark, "Theo dõi".
 _DATED = re.compile(
-    r"[\s|•·,–—-]*(?:(?:thứ|chủ nhật)[^|•·]*)?\d{1,2}[:hg/.-]\s?\d{1,2}.*$", re.IGNORECASE
+    r"[\s|•·,–—-]*(?:(?:thứ|chủ nhật|ngày|lúc|vào|cập nhật)[^|•·]*)?\d{1,2}[:hg/.-]\s?\d{1,2}.*$",
+    re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(?:tác giả|người viết|phóng viên|bởi|by|author)\s*[:|-]?\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:(?:đăng|viết) bởi|tác giả|người viết|phóng viên|bởi|by|author)\s*[:|-]?\s*", re.IGNORECASE
+)
 _FOLLOW = re.compile(r"\s*(?:\S+@\S+|theo dõi.*|\(\s*\))$", re.IGNORECASE)
 
 
@@ -51,7 +55,18 @@ def find_people(
     signed = [] if named else list(_signed(survey, title, container, scope, owners))
     printed = _joined(named, NAMED) or _joined(signed[:1], "generic:signature")
     machine = [value for value in said if _names_anybody(value.raw, owners)]
-    return People((*printed, *machine), tuple(element for element, _ in (*named, *signed[:1])))
+    boxes = [_whole_box(element, container) for element, _ in named]
+    return People((*printed, *machine), (*boxes, *(element for element, _ in signed[:1])))
+
+
+def _whole_box(element: HtmlElement, container: HtmlElement | None) -> HtmlElement:
+    """The box that is called the author's, too: it may tell who he is."""
+    box = element
+    for above in element.iterancestors():
+        if not is_named(above, "author") or container in (above, *above.iterdescendants()):
+            break
+        box = above
+    return box
 
 
 def _joined(found: list[tuple[HtmlElement, str]], source: str) -> tuple[Value, ...]:
@@ -136,6 +151,9 @@ def _around(
     others = [u for u in survey.units_inside if u.element not in inside and u.element in around]
     yield from [unit for unit in others if survey.order[unit.element] > last][:_AFTER]
     yield from [unit for unit in others if begin < survey.order[unit.element] < first]
+    if title is not None and title in inside:  # the text's own element holds the headline, too
+        below = [u for u in survey.units_inside if survey.order[u.element] > begin]
+        yield from takewhile(lambda unit: unit.letters <= _LONGEST, below[:_AFTER])
 
 
 def _name(text: str, owners: frozenset[str]) -> str | None:

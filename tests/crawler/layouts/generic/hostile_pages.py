@@ -442,8 +442,51 @@ class="excerpt">{LEAD}</p><div class="post-content">{
     captions=tuple((text, None) for text in BODY),
 )
 
+ONE_LINE = Case(
+    name="the author in one line with the date and a counter",
+    html=framed(
+        f"""<main><h1>{TITLE}</h1><div class="info">Đăng bởi: Hồ Diệp | Ngày 02/03/2026 07:15 | Lượt
+xem: 1.234</div><p class="excerpt">{LEAD}</p><div class="post-content">{ps()}</div></main>""",
+        OG,
+    ),
+    captions=(),
+)
+
+HEADED = Case(
+    name="the lead is a heading that ends as a sentence, the text's first",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><div
+class="post-content"><h2>{LEAD}</h2>{ps()}<p align="right"><b>Hồ Diệp</b></p></div></div>""",
+        OG,
+    ),
+    captions=(),
+)
+
+BIOGRAPHY = Case(
+    name="a box that tells who the author is",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps()}</div><div class="author-box"><a
+class="author-name" href="/hd">Hồ Diệp</a><p class="author-bio">Phóng viên viết về nghề biển từ năm
+2015, từng đi cùng ngư dân ra khơi nhiều chuyến dài ngày.</p></div></div>""",
+        OG,
+    ),
+    captions=(),
+)
+
+FILM = Case(
+    name="a film's credit within the text",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps(BODY[:2])}<iframe src="/v"></iframe><p><em>Video:
+Mai Lý</em></p>{ps(BODY[2:])}<p align="right"><b>Hồ Diệp</b></p></div></div>""",
+        OG,
+    ),
+    captions=(),
+)
+
 CASES = (
     *(EXPRESS, OLD_EXPRESS, YOUTH, PEOPLES, KNOWLEDGE, WORDPRESS, WEBFORMS, BREAKS, ESSAY),
     *(LABELLED_ESSAY, LIVE, INTERVIEW, SECTION_FIRST, BROKEN, FURNISHED, PLAIN_CAPTION, EDITED),
-    *(MODERN, FOOTNOTES, TWO_AUTHORS, SIGNED_ESSAY),
+    *(MODERN, FOOTNOTES, TWO_AUTHORS, SIGNED_ESSAY, ONE_LINE, HEADED, BIOGRAPHY, FILM),
 )
