@@ -26,6 +26,9 @@ _NOTE = re.compile(
     r"(?:chú thích|ghi chú|nguồn tham khảo|tài liệu tham khảo)\b",
     re.IGNORECASE,
 )
+_LONGEST_PEN_NAME = 40  # letters
+_LABELLED = re.compile(r"[^:]{2,40}:\s*\S")
+_MOST_CREDITS = 6  # `Nội dung: …`, `Ảnh: …`, `Thiết kế: …`, each in its line
 _MOST_LINES = 2  # a byline may be followed by its source: `Thu Hà`, then `Theo TTXVN`
 
 
@@ -75,10 +78,11 @@ def take_last_line(
     kept = list(blocks)
     notes = _take_notes(kept)
     lines: list[Block] = []
-    while kept and len(lines) < _MOST_LINES and _is_byline(kept[-1], lines[:1]):
+    while kept and len(lines) < _most(kept[-1]) and _is_byline(kept[-1], lines[:1]):
         lines.insert(0, kept.pop())
     if not kept and lines and alone:  # a page of nothing but a line: it is the text, not its byline
         return list(blocks), None
+    lines.sort(key=_is_labelled)  # whose label would hold for the name behind it
     return [*kept, *notes], " - ".join(line.text for line in lines) or None
 
 
@@ -95,11 +99,32 @@ def _take_notes(kept: list[Block]) -> list[Block]:
     return notes
 
 
+def _is_signed(block: Block) -> bool:
+    """A pen name or initials of one word (`Sam`, `HN`): only its place says that it is a name."""
+    short = len(block.text) <= _LONGEST_PEN_NAME and block.text[-1].isalpha()
+    return short and block.align == "right" and bool(read_byline(block.text).contributors)
+
+
+def _most(block: Block) -> int:
+    return _MOST_CREDITS if _is_labelled(block) else _MOST_LINES
+
+
+def _is_labelled(block: Block) -> bool:
+    return _LABELLED.match(block.text) is not None
+
+
 def _is_byline(block: Block, below: list[Block]) -> bool:
     """Is it one by its words, and above another only where it is set like one?
 
     `Thu Hà` above `Theo TTXVN` is; a subheading `Hà Giang` above `Thu Hà` is not.
     """
-    if block.kind not in ("paragraph", "quote", "heading") or not is_byline(block.text):
+    if block.kind not in ("paragraph", "quote", "heading"):
         return False
-    return not below or block.align == "right" or not read_byline(below[0].text).contributors
+    if not is_byline(block.text) and (below or not _is_signed(block)):
+        return False
+    return (
+        not below
+        or _is_labelled(block)
+        or block.align == "right"
+        or not read_byline(below[0].text).contributors
+    )

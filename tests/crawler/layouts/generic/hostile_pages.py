@@ -485,8 +485,42 @@ Mai Lý</em></p>{ps(BODY[2:])}<p align="right"><b>Hồ Diệp</b></p></div></div
     captions=(),
 )
 
+
+def _signed(name: str, signature: str, *authors: str) -> Case:
+    return Case(
+        name=name,
+        html=framed(
+            f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps()}{signature}</div></div>""",
+            OG,
+        ),
+        authors=authors,
+        captions=(),
+    )
+
+
+SIGNATURES = (
+    _signed(
+        "three credits, each in its line",
+        "<p>Nội dung: Hồ Diệp</p><p>Ảnh: Mai Lý</p><p>Thiết kế: Vũ An</p>",
+        *("Hồ Diệp", "Mai Lý", "Vũ An"),
+    ),
+    _signed(
+        "the photographer above the writer",
+        "<p>Ảnh: Mai Lý</p><p align='right'><b>Hồ Diệp</b></p>",
+        *("Hồ Diệp", "Mai Lý"),
+    ),
+    _signed(
+        "a table that only sets the name right",
+        "<table><tr><td>&nbsp;</td><td align='right'><b>Hồ Diệp</b></td></tr></table>",
+        "Hồ Diệp",
+    ),
+    _signed("initials without a dot, set right", "<p align='right'><b>HD</b></p>", "HD"),
+)
+
 CASES = (
     *(EXPRESS, OLD_EXPRESS, YOUTH, PEOPLES, KNOWLEDGE, WORDPRESS, WEBFORMS, BREAKS, ESSAY),
     *(LABELLED_ESSAY, LIVE, INTERVIEW, SECTION_FIRST, BROKEN, FURNISHED, PLAIN_CAPTION, EDITED),
     *(MODERN, FOOTNOTES, TWO_AUTHORS, SIGNED_ESSAY, ONE_LINE, HEADED, BIOGRAPHY, FILM),
+    *SIGNATURES,
 )
