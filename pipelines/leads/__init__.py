@@ -31,13 +31,17 @@ _HOST = r"(?:[a-z0-9-]+\.)+(?:vn|com|net|org)"
 _CAPITAL = rf"(?=\s*(?:[{_UPPER}\d“\"'‘]|$))"
 _PLACE = rf"Bà Rịa ?- ?Vũng Tàu|(?:[{_UPPER}]\w+ ?){{1,4}}?"
 
-_PARENTHESIS = re.compile(rf"\(\s*(?P<inner>[^()]{{2,40}}?)\s*\)(?P<dash>{_DASH}|\s*:)?")
+_PARENTHESIS = re.compile(
+    rf"(?:\(|(?P<square>\[))\s*(?P<inner>[^()\[\]]{{2,40}}?)\s*(?(square)\]|\))"
+    rf"(?P<dash>{_DASH}|\s*[:|]|\.(?=\s))?"
+)
 _NAMED = re.compile(
-    rf"(?P<name>Báo (?:{_PLACE}))\s*(?:\((?P<inner>[A-ZĐ]{{2,6}})\))?"
+    rf"(?P<name>Báo (?:{_PLACE})(?: điện tử| [Oo]nline)?)\s*(?:\((?P<inner>[A-ZĐ]{{2,6}})\))?"
     rf"\s*(?P<dash>{_DASH}|(?=$)|(?<=\)))"
 )
 _WORD = re.compile(
-    rf"(?P<word>{_HOST}|[A-ZĐ]{{2,7}} (?:online|điện tử)|[A-ZĐ&]{{3,14}})(?P<dash>{_DASH})",
+    rf"(?P<word>{_HOST}|[A-ZĐ]{{2,7}} (?:online|điện tử)|[A-ZĐ&]{{3,14}})"
+    rf"(?P<dash>{_DASH}|\s*[:|](?=\s))",
     re.IGNORECASE,
 )
 _LIVE = re.compile(rf"\[?Trực tiếp\]?{_DASH}", re.IGNORECASE)
@@ -109,7 +113,7 @@ def _parenthesis(text: str) -> _Found:
 
 def _unknown_parenthesis(text: str, match: re.Match[str], *, dashed: bool) -> _Found:
     """An acronym that the table does not know is a marker by its place: `(ABC) Ngày …`."""
-    if _ACRONYM.fullmatch(match["inner"]) is None or match["inner"] in _ASKS:
+    if match["square"] or _ACRONYM.fullmatch(match["inner"]) is None or match["inner"] in _ASKS:
         return None
     if dashed or re.match(_CAPITAL, text[match.end() :]):
         return match.end(), None
@@ -142,7 +146,8 @@ def _word(text: str) -> _Found:
         return match.end(), by_host(word)
     if is_site(word):
         return match.end(), by_name(word)
-    known = is_known(word) or word.partition(" ")[0] in USUAL_ACRONYMS
+    usual = match["dash"][-1] not in ":|" and word.partition(" ")[0] in USUAL_ACRONYMS
+    known = is_known(word) or usual
     if not word.partition(" ")[0].isupper() or not known:
         return None
     if word in PARTNERS and not re.match(r"\s|$", text[match.end() :]):
