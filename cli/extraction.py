@@ -93,6 +93,7 @@ def as_json(draft: ArticleDraft) -> dict[str, Any]:
             {"name": person.name, "roles": list(person.roles)} for person in draft.contributors
         ],
         "source": draft.source,
+        "staff": draft.staff,
         "images": [
             {"url": image.url, "caption": image.caption, "credit": image.credit}
             for image in draft.images

@@ -10,38 +10,62 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from pipelines.bylines.names import is_person, is_press
+from pipelines.bylines.names import is_organisation, is_person, is_press
+from pipelines.bylines.words import NOBODY
+from pipelines.provinces import fold
 
 _MAX_CREDIT = 80
 _MAX_CREDIT_WORDS = 12
 
-_KINDS = r"\s+(?:minh\s+(?:họa|hoạ)|tư liệu|chụp màn hình|cắt từ clip)"
-_LABELS = (
-    r"nguồn ảnh|nguồn|ảnh|hình ảnh|hình|photo|video|clip|đồ họa|đồ hoạ|minh họa|minh hoạ|"
-    r"ẢNH|NGUỒN ẢNH|NGUỒN|HÌNH|ĐỒ HỌA"
+_TAIL = 200  # letters; a credit and its label stand in the last of them
+# No label is without one of these: asked first, for most paragraphs have none.
+_SIGNS = ("ảnh", "nguồn", "hình", "photo", "video", "clip", "flycam", "họa", "hoạ", "tranh")
+_MAX_INSTITUTION = 4  # words; a longer one at the head ('Ảnh: Công an xã tuần tra đêm') describes
+
+_KINDS = r"\s+(?:minh\s+(?:họa|hoạ)|tư liệu|nghệ thuật|chụp màn hình|cắt từ clip)"
+_KIND = re.compile(_KINDS.removeprefix(r"\s+") + r"(?!\w)", re.IGNORECASE)
+_BOTH = r"(?:[Tt]in|[Bb]ài)(?:\s*[,-]\s*|\s+và\s+)[ảẢ]nh"
+_WORDS = (
+    "nguồn ảnh|nguồn|ảnh|hình ảnh|hình|photo|video|clip|flycam|đồ họa|đồ hoạ|minh họa|minh hoạ|"
+    "tranh|ẢNH|NGUỒN ẢNH|NGUỒN|HÌNH|ĐỒ HỌA"
 )
+_LABELS = rf"{_WORDS}|{_BOTH}"
 # "Trong ảnh: …" describes: a label begins with a capital, or stands first in brackets.
-_CAPITAL_LABELS = "|".join(sorted({w[0].upper() + w[1:] for w in _LABELS.split("|")}))
+_CAPITALS = "|".join(sorted({w[0].upper() + w[1:] for w in _WORDS.split("|")}, reverse=True))
+_CAPITAL_LABELS = rf"{_CAPITALS}|{_BOTH}"
 _JOINED = rf"(?:\s*(?:,|/|&|-|và)\s*(?:{_LABELS})){{0,3}}"
+# Also behind a lost line break ('… lúa.Ảnh:', '… lúaẢnh:').
+_START = r"(?:^|(?<=[\s.,;:\-–—(\[|/*_])|(?<=[^\W\d_])(?=Ảnh))(?<!trong )(?<!Trong )(?<!TRONG )"
 _LABELLED = re.compile(
-    rf"(?:^|(?<=[\s.,;:\-–—(\[|/]))(?P<label>(?:{_CAPITAL_LABELS}){_JOINED})(?P<kind>{_KINDS})?"
+    rf"{_START}(?P<label>(?:{_CAPITAL_LABELS}){_JOINED})(?P<kind>{_KINDS})?"
     r"\s*:\s*(?P<credit>\S.*)$"
 )
-_LABELLED_START = re.compile(rf"(?:^|(?<=[\s.,;:\-–—(\[|/]))(?:{_CAPITAL_LABELS})")
+_LABELLED_START = re.compile(rf"{_START}(?:{_CAPITAL_LABELS})")
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?P<label>(?:{_LABELS}){_JOINED})(?P<kind>{_KINDS})?\s*:\s*"
-    r"(?P<credit>[^()\[\]]+?)\s*[)\]]\s*\.?$",
+    rf"[(\[]\s*(?P<label>(?:{_LABELS}){_JOINED})(?P<kind>{_KINDS}(?=\s*:|\s*[-–,;]\s*nguồn))?"
+    r"(?:\s*[-–,;]\s*nguồn)?\s*:\s*(?P<credit>[^()\[\]]+?)\s*[)\]]\s*\.?$",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(rf"{_START}(?:{_CAPITAL_LABELS})\s*:$")
 _AGENCY = re.compile(r"\((?P<credit>[^()]{2,40})\)\s*\.?$")
-# "… - Ảnh NGỌC HÀ", "… - Ảnh Công an tỉnh cung cấp": no colon, but a dash or a stop before it.
-_NO_COLON = re.compile(r"(?:\s[-–—]\s*|[.!?]\s+)(?:Ảnh|ẢNH)\s+(?P<credit>[^.:]+?)\.?$")
+# No colon, but a bracket, a dash, a stop or the line's head before the label: "… - Ảnh NGỌC HÀ",
+# "… (ảnh Ngọc Hà)", "… Ảnh – Ngọc Hà", "Ảnh của Ngọc Hà", "Ảnh do công an cung cấp".
+_NO_COLON = re.compile(
+    r"(?P<before>^|\s[-–—]\s*|[.!?…]\s+|[.!?…](?=[ẢN])|\s*[(\[]|"
+    r"[.,;]\s*(?=(?:ảnh|nguồn)\s*:))"
+    r"(?P<label>(?:chùm )?ảnh|nguồn ảnh|nguồn|minh họa|minh hoạ|tranh)"
+    rf"(?P<kind>{_KINDS})?(?P<joint>\s*[:/;.]\s*|\s+[-–—]\s+|\s+(?:của|do|nguồn:?)\s+|\s+)"
+    r"(?P<credit>[^:()\[\]]+?)\s*[)\]]?\.?$",
+    re.IGNORECASE,
+)
 _PROVIDED = re.compile(
     r"(?:cung cấp|chụp lại|phát$|gửi|internet|tư liệu|facebook|nvcc|clip|màn hình)", re.IGNORECASE
 )
+_STOPS = frozenset(".!?…")
+_SET_OFF = frozenset("([-–—")
 _ARTEFACTS = re.compile(r"!\[\]\(\)")
-_OUTER = " \t|•*_"
-_JOINT = " \t|-–—/(,;:"
+_OUTER = " \t|•*_▲▼►◄■"
+_JOINT = " \t|-–—/(,;:*_"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +80,15 @@ class Caption:
 def read_caption(raw: str) -> Caption:
     """Part the credit from the caption; without a label there is no credit."""
     text = " ".join(unicodedata.normalize("NFC", _ARTEFACTS.sub(" ", raw)).split()).strip(_OUTER)
-    for read in (_bracketed, _labelled, _agency, _without_colon):
+    end = text[-_TAIL:].casefold()
+    labelled = any(sign in end for sign in _SIGNS)
+    for read in (_bracketed, _labelled, _agency, _without_colon) if labelled else (_agency,):
         found = read(text)
         if found is not None:
             caption, credit = found
             return Caption(raw=raw, caption=caption, credit=credit)
-    return Caption(raw=raw, caption=text, credit=None)
+    caption = _EMPTY.sub("", text).rstrip() if text.endswith(":") else text
+    return Caption(raw=raw, caption=caption, credit=None)
 
 
 # What each reader gives: caption and credit.
@@ -69,7 +96,7 @@ _Found = tuple[str, str] | None
 
 
 def _bracketed(text: str) -> _Found:
-    match = _BRACKETED.search(text)
+    match = _BRACKETED.search(text, max(0, len(text) - _TAIL))
     if match is None:
         return None
     before = text[: match.start()].rstrip(_JOINT)
@@ -80,7 +107,7 @@ def _bracketed(text: str) -> _Found:
 
 def _labelled(text: str) -> _Found:
     """The first label behind which the rest is short enough to be a credit."""
-    for match in re.finditer(_LABELLED_START, text):
+    for match in _LABELLED_START.finditer(text, max(0, len(text) - _TAIL)):
         whole = _LABELLED.match(text, match.start())
         if whole is not None and _is_credit(
             whole["credit"], first=not text[: match.start()].strip()
@@ -99,10 +126,16 @@ def _is_credit(text: str, *, first: bool) -> bool:
 
 
 def _looks_like_source(text: str) -> bool:
-    parts = [part.strip(" .") for part in re.split(r"[-–,/&|+]| và ", text) if part.strip(" .")]
+    parts = _parts(text)
     if _PROVIDED.search(text):
         return True
+    if is_organisation(text) and len(text.split()) <= _MAX_INSTITUTION:
+        return True
     return bool(parts) and all(is_person(part) or is_press(part) for part in parts)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip(" .") for part in re.split(r"[-–,/&|+]| và ", text) if part.strip(" .")]
 
 
 def _agency(text: str) -> _Found:
@@ -117,19 +150,46 @@ def _agency(text: str) -> _Found:
 
 
 def _without_colon(text: str) -> _Found:
-    match = _NO_COLON.search(text)
-    if match is None or re.match(rf"{_KINDS}(?:\W|$)", " " + match["credit"], re.IGNORECASE):
+    """The label stands apart by other means than a colon; what follows must be whose it is."""
+    match = _NO_COLON.search(text, max(0, len(text) - _TAIL))
+    if match is None or not _is_label(match):
         return None
-    credit = match["credit"]
-    if not is_person(credit) and not re.search("cung cấp$", credit):
+    credit, label = match["credit"], match["label"]
+    if not _is_told(match, credit):
         return None
-    stop = text[match.start()] if text[match.start()] in ".!?" else ""
-    return text[: match.start()].rstrip(_JOINT) + stop, _credit(credit)
+    opening = match["before"].strip()
+    before = text[: match.start()].rstrip(_JOINT) + (opening if opening in _STOPS else "")
+    if match["kind"]:
+        kind = label + match["kind"]
+        before = f"{before} ({kind})" if opening == "(" else f"{before} {kind}"
+    return before.strip(), _credit(credit)
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """A small 'ảnh' describes, but not in brackets, behind a dash, or before a colon."""
+    set_off = match["before"].strip() in _SET_OFF or ":" in match["joint"]
+    return set_off or match["label"][0].isupper()
+
+
+def _is_told(match: re.Match[str], credit: str) -> bool:
+    """Whose it is: 'NVCC', '… cung cấp', an agency; a bare name only where it cannot be the theme.
+
+    'Ảnh Bác Hồ' at the head shows him, 'Ảnh của Lan Chi' is hers.
+    """
+    bare = match["joint"].isspace()
+    if len(credit.split()) > _MAX_CREDIT_WORDS or (bare and _KIND.match(credit)):
+        return False
+    parts = _parts(credit)
+    if re.search(r"cung cấp$", credit) or all(is_press(p) or fold(p) in NOBODY for p in parts):
+        return True
+    named = match["label"].casefold() not in {"nguồn", "nguồn ảnh"}
+    shown = not match["before"] and bare
+    return named and not shown and all(map(is_person, parts))
 
 
 def _credit(text: str) -> str:
     """As printed, without the brackets, the full stop and the pipe around it."""
-    bare = text.strip(_OUTER + "-–—")
+    bare = text.strip(_OUTER + "-–—/,;")
     if bare.endswith((")", "]")) and bare.count("(") < bare.count(")"):
         bare = bare[:-1]
     return bare.removesuffix(".").strip()

@@ -214,4 +214,8 @@ def _is_data(table: HtmlElement) -> bool:
     """Is it a table of data, not one that only sets a picture or the page?"""
     if css(table, "img, p p, div div, table table"):
         return False
-    return any(len(xpath(row, "td | th")) > 1 for row in css(table, "tr"))
+    return any(_cells_with_words(row) > 1 for row in css(table, "tr"))
+
+
+def _cells_with_words(row: HtmlElement) -> int:
+    return sum(not text_of(cell).isspace() for cell in xpath(row, "td | th") if text_of(cell))

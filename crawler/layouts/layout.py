@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.layouts.article import read_article, texts
-from crawler.layouts.generic import completed
+from crawler.layouts.generic import completed, credited
 from crawler.layouts.links import GENERIC, read_links
 from crawler.layouts.paging import offered_next_page
 
@@ -190,6 +190,7 @@ class Layout:
         reading = read_article(page, self.name, self.fields)
         if not _is_whole(reading):
             reading = completed(page, reading)
+        reading = credited(page, reading)
         leads = (*reading.leads, *opening_leads(page, self.fields, reading))
         reading = replace(reading, leads=leads, published=self._without_id(page, reading))
         return self.revise(page, reading) if self.revise else reading

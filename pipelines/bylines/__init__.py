@@ -15,12 +15,14 @@ from functools import lru_cache
 from pipelines.bylines.names import (
     Kind,
     begins_as_organisation,
+    is_all_press,
     is_clause,
     is_host,
     is_organisation,
     is_person,
     is_press,
     is_surely_name,
+    is_title,
     kind_of,
     without_titles,
 )
@@ -29,16 +31,30 @@ from pipelines.bylines.segments import SOURCE, Segment, is_role, roles_in, segme
 _MAX_LENGTH = 250
 _MAX_LINE = 150
 _MAX_SOURCE_WORDS = 10
-_APART = re.compile(r"(?:\s+-\s+|\s*[–—,;|•+&/]\s*|\s+và\s+)(?![^(]*\))|\s+-(?=\S)|(?<=\S)-\s+")
+_APART = re.compile(
+    r"(?:\s+-\s+|\s*[–—,;|•·+/]\s*|\s*(?<!\s[A-ZĐ]{2})&\s*|\s+và\s+)(?![^(]*\))|\s+-(?=\S)|(?<=\S)-\s+"
+)
 _DASH = re.compile(r"(?<!Bà Rịa)\s+[-–—/]\s*|(?<!Bà Rịa)(?<!Bà Rịa )[–—]\s*")
 _PAREN = re.compile(r"\(([^()]*)\)")
 # "Theo Thu Hà/TTXVN": the agency's author is told with it.
-_AUTHOR = re.compile(r"(?P<name>[^/()]+?)\s*[/(]\s*(?P<press>[^/()]+?)\)?")
+_AUTHOR = re.compile(r"(?P<name>[^/()]+?)(?:\s*[/(]|\s+[-–])\s*(?P<press>[^()]+?)\)?")
 _URL = re.compile(r"\bhttps?://(?P<host>[\w.-]+)?\S*")
 _MAX_NAME_WORDS = 4
+_STOPPED = re.compile(r"^(tin|bài)\s*[.;]\s*(?=ảnh\b)", re.IGNORECASE)  # 'Bài; ảnh: …'
+_TWO_TITLES = re.compile(r"\b(P?GS)\s*[,-]\s*(?=TS)")
+_OUTER = " |*•_~<>/-–—■●▪◆♦►▲▼"
+# An address and the time that some CMS print beside the name.
+_BESIDE = re.compile(
+    r"[\s<(,|–-]*(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?"
+    r"|[\s,|–-]+(?:\d{1,2}[:h]\d{2}[\s,|–-]+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,|–-]+\d{1,2}[:h]\d{2})?$",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(r"[-\s(]*(?:(?:Ông|Bà|Hiện|Theo (?:PGS|GS|TS|ông|bà|anh|chị))(?!\w)|\d)")
 _CLAUSE_END = re.compile(r"(?<!/)[:;!?…]$")
 _ONE_PAGE = 32  # several readers of one page ask about the same few lines
+# In brackets behind a name: where somebody works, what somebody is.
+_ABOUT_A_PERSON = frozenset({Kind.ORGANISATION, Kind.NOTHING})
+_INITIALS = re.compile(r"[^\W\da-z_]{2,3}")
 _OURS = frozenset({"text", "compiled", "translation"})
 
 
@@ -77,6 +93,16 @@ class _Reading:
         first = known.name if known else name
         merged = Contributor(name=first, roles=tuple(dict.fromkeys(both)))
         self.people[name.casefold()] = merged
+
+    def take(self, other: _Reading) -> None:
+        """What was read aside, after what has been read here."""
+        for person in other.people.values():
+            self.add(person.name, person.roles)
+        if other.source is not None:
+            self.cite(other.source)
+        self.staff = self.staff or other.staff
+        self.unknown += other.unknown
+        self.unsure += other.unsure
 
     def cite(self, name: str) -> None:
         """The agency or institution; the first one named stands."""
@@ -117,8 +143,13 @@ def _is_sentence(line: str) -> bool:
 
 def _tidy(raw: str) -> str:
     text = " ".join(unicodedata.normalize("NFC", raw).split())
-    text = text.strip(" |*•_~<>/-–—").removesuffix(".")
-    text = re.sub(r"\b(P?GS),\s*(?=TS)", r"\1.", text)
+    if "@" in text or text[-1:].isdigit():
+        text = _BESIDE.sub("", text)
+    text = text.strip(_OUTER).removesuffix(".").rstrip(_OUTER)
+    if ";" in text or "." in text:
+        text = _STOPPED.sub(r"\1, ", text)
+    if "GS" in text:
+        text = _TWO_TITLES.sub(r"\1.", text)
     while (whole := re.fullmatch(r"\(([^()]*)\)", text)) is not None:
         text = whole[1].strip()
     return text + ")" if text.count("(") > text.count(")") else text
@@ -127,6 +158,9 @@ def _tidy(raw: str) -> str:
 def _read(text: str) -> _Reading:
     reading = _Reading()
     if len(text) > _MAX_LENGTH or _read_hosted(text, reading):
+        return reading
+    if ("/" in text or "+" in text) and is_all_press(text):
+        reading.cite(text)
         return reading
     for segment in segments(text):
         if SOURCE in segment.roles:
@@ -153,6 +187,7 @@ def _read_hosted(text: str, reading: _Reading) -> bool:
 
 def _read_source(text: str, reading: _Reading) -> None:
     """'Theo TTXVN', 'Nguồn: Người lao động'; a clause ('Theo kế hoạch, …') is no source."""
+    text = _URL.sub(lambda address: (address["host"] or "").removeprefix("www."), text)
     words = _PAREN.sub(" ", text).split()
     short = 0 < len(words) <= _MAX_SOURCE_WORDS
     named = bool(words) and (words[0][0].isupper() or is_host(text) or begins_as_organisation(text))
@@ -160,7 +195,7 @@ def _read_source(text: str, reading: _Reading) -> None:
         reading.unknown += 1
         return
     author = _AUTHOR.fullmatch(text)
-    if author is not None and _is_author(author["name"]) and is_press(author["press"]):
+    if author is not None and _is_author(author["name"]) and is_all_press(author["press"]):
         reading.add(author["name"], ("text",))
         reading.cite(author["press"])
         return
@@ -182,11 +217,12 @@ def _is_title_like(text: str) -> bool:
 def _read_people(segment: Segment, reading: _Reading) -> None:
     """The names of one segment. Nobody is named where an unlabelled one has odd pieces."""
     pieces = _pieces(segment.text)
-    own = _Reading()
-    for name, roles in _with_roles(pieces, own):
+    own, aside = _Reading(), _Reading()
+    for name, roles in _with_roles(pieces, aside):
         for part in _untie(name):
             labelled = segment.labelled or roles is not None
             _place(part, roles or segment.roles or ("text",), own, labelled=labelled)
+    own.take(aside)
     reading.unknown += own.unknown
     reading.unsure += own.unsure
     if own.unknown and not segment.labelled:
@@ -198,8 +234,33 @@ def _read_people(segment: Segment, reading: _Reading) -> None:
 
 def _pieces(text: str) -> list[str]:
     """The text cut at its separators; 'Báo và phát thanh, truyền hình Phú Thọ' stays whole."""
-    apart = _DASH if begins_as_organisation(text) else _APART
-    return [piece.strip() for piece in apart.split(text) if piece and piece.strip()]
+    if begins_as_organisation(text):
+        return _offices(text)
+    pieces = [piece.strip() for piece in _APART.split(text) if piece and piece.strip()]
+    for n in range(len(pieces) - 1, 0, -1):  # 'Đại tá, PGS.TS Lê Nam' is one piece
+        if is_title(pieces[n - 1]) and " " in pieces[n]:
+            pieces[n - 1 : n + 1] = [f"{pieces[n - 1]} {pieces[n]}"]
+    return pieces
+
+
+def _offices(text: str) -> list[str]:
+    """An institution and who else signs: 'Trung tâm Văn hóa - Thông tin huyện' is one name."""
+    offices: list[str] = []
+    begin = end = 0
+    for dash in (*_DASH.finditer(text), None):
+        piece = text[end : dash.start() if dash else len(text)].strip()
+        own = is_person(piece) or _stands_alone(piece) or not piece[:1].isupper()
+        goes_on = piece.startswith("TH ") or not own
+        if offices and goes_on:
+            offices[-1] = f"{offices[-1]}{text[begin:end]}{piece}"
+        elif piece:
+            offices.append(piece)
+        begin, end = (dash.start(), dash.end()) if dash else (0, 0)
+    return offices
+
+
+def _stands_alone(piece: str) -> bool:
+    return begins_as_organisation(piece) or kind_of(piece, labelled=True) is not Kind.UNKNOWN
 
 
 def _adopt(own: _Reading, reading: _Reading, *, ours: bool) -> None:
@@ -217,7 +278,7 @@ def _with_roles(pieces: list[str], reading: _Reading) -> list[tuple[str, tuple[s
         roles = _bracketed_roles(piece, reading)
         if roles and not {"photo", "video"} & set(roles):
             given = [(name, roles if old is None else old) for name, old in given]
-        given.append((_PAREN.sub(" ", piece).strip(), roles))
+        given.append((_PAREN.sub(" ", piece).strip(" -–"), roles))
     return [(name, roles) for name, roles in given if name]
 
 
@@ -234,21 +295,24 @@ def _bracketed_roles(piece: str, reading: _Reading) -> tuple[str, ...] | None:
 
 def _bracketed_credit(inner: str, reading: _Reading) -> tuple[str, ...]:
     """'(Theo AFP)', '(lược dịch từ The Guardian)', '(ảnh: Minh Đức)'."""
-    translated = re.match(
-        r"((?:lược |biên )?dịch)(?: từ | theo )(?P<source>.+)", inner, re.IGNORECASE
+    made_of = re.match(
+        r"(?P<role>(?:lược |biên )?dịch|tổng hợp|t/h)(?: từ | theo )(?P<source>.+)",
+        inner,
+        re.IGNORECASE,
     )
-    if translated is not None:
-        reading.cite(translated["source"])
-        return ("translation",)
+    if made_of is not None:
+        reading.cite(made_of["source"])
+        return roles_in(made_of["role"])
     for segment in segments(inner):
         if SOURCE in segment.roles:
             _read_source(segment.text, reading)
         elif segment.labelled:
             _read_people(segment, reading)
-        elif is_press(segment.text):
+        elif is_all_press(segment.text):
             reading.cite(segment.text)
         else:
-            reading.unsure += len(segment.text.split()) > _MAX_NAME_WORDS
+            said = kind_of(segment.text, labelled=True) in _ABOUT_A_PERSON
+            reading.unsure += not said and len(segment.text.split()) > _MAX_NAME_WORDS
     return ()
 
 
@@ -257,8 +321,11 @@ def _untie(name: str) -> list[str]:
     left, dash, right = name.partition("-")
     if begins_as_organisation(name):
         return [name]
-    two = " " in left.strip() and " " in right.strip()
-    return [left.strip(), right.strip()] if dash and (two or is_press(right.strip())) else [name]
+    left, right = left.strip(), right.strip()
+    two = (" " in left and " " in right) or (
+        _INITIALS.fullmatch(left) and _INITIALS.fullmatch(right)
+    )
+    return [left, right] if dash and (two or is_press(right)) else [name]
 
 
 def _place(piece: str, roles: tuple[str, ...], reading: _Reading, *, labelled: bool) -> None:
@@ -272,7 +339,9 @@ def _place(piece: str, roles: tuple[str, ...], reading: _Reading, *, labelled: b
         reading.unsure += not labelled and not is_surely_name(name)
     elif kind is Kind.ORGANISATION:
         reading.cite(name)
-        reading.unsure += not labelled and (not is_press(name) or is_host(name))
+        reading.unsure += not labelled and (
+            not is_press(name) or (is_host(name) and not reading.people)
+        )
     elif kind is Kind.STAFF:
         reading.staff = True
     elif kind is Kind.UNKNOWN:

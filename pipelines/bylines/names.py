@@ -22,12 +22,26 @@ class Kind(Enum):
 _MAX_WORDS = 6
 _MAX_INITIALS = 3
 
+
+def _forms(title: str) -> tuple[str, ...]:
+    """'Bác sĩ', 'BÁC SĨ', 'bác sĩ', and the same with 'sỹ'; short ones only as they are."""
+    spelt = (title, title.replace("sĩ", "sỹ"), title.replace("úy", "uý"))
+    return tuple(f for t in spelt for f in (t, t.upper(), t.lower() if " " in t else t))
+
+
 _TITLES = "|".join(
     re.escape(form)
-    for form in sorted({f for t in words.TITLES for f in (t, t.upper())}, key=len, reverse=True)
+    for form in sorted({f for t in words.TITLES for f in _forms(t)}, key=len, reverse=True)
 )
+_FIRST_LETTERS = tuple(sorted({form[:2] for t in words.TITLES for form in _forms(t)}))
 _TITLE = re.compile(rf"^(?:{_TITLES})(?:[.,:]\s*|\s+)(?=\S)")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’`.\-][^\W\d_]+)*[.']?")
+_TITLE_ALONE = re.compile(rf"(?:{_TITLES})(?:[.\s]+(?:{_TITLES}))*\.?")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’`.\-][^\W\d_]+)*[.'’]?")
+# Names of the Central Highlands, whose letters are no Vietnamese syllables: H'Linh, Y Blin, Ksor.
+_HIGHLANDS = re.compile(
+    r"[HK]['’`]\s?[^\W\d_]+|(?:Y|A|Ksor|Kpă|Rcom|Rmah|Rah Lan|Rơ Châm|Rơ Mah|Siu|Puih|Kpuih)\s.+|"
+    r".+\s(?:Niê|Êban|Ênuôl|Mlô|Byă|Kbuôr|Knul|Hwing|Bkrông|Ktla|Ayun|Kđoh|Buôn Yă|Adrơng)"
+)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|au|uk|tv|info|ru)", re.IGNORECASE)
 _LATIN_PRESS = re.compile(r"(?:^| )(?:tv|news|online|newspaper|media|times|post)$", re.IGNORECASE)
 # No institution's name has a verb in it: 'Báo Gia Lai đưa tin …' is a sentence.
@@ -48,9 +62,16 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,4}\.\s?)+[^\W\d_]{1,5}\.?")
 def without_titles(name: str) -> str:
     """'PGS.TS Trần Văn Nam' → 'Trần Văn Nam'."""
     bare = name
-    while match := _TITLE.match(bare):
+    while bare.startswith(_FIRST_LETTERS) and (match := _TITLE.match(bare)):
         bare = bare[match.end() :]
     return bare
+
+
+def is_title(piece: str) -> bool:
+    """True for titles without a name: 'Đại tá', 'PGS.TS'; the newsroom's 'PV' is not one."""
+    if not piece.startswith(_FIRST_LETTERS):
+        return False
+    return _TITLE_ALONE.fullmatch(piece) is not None and fold(piece) not in words.STAFF
 
 
 def kind_of(piece: str, *, labelled: bool) -> Kind:
@@ -95,6 +116,11 @@ def is_press(piece: str) -> bool:
     if _starts(piece, _PRESS_HEADS):
         return not is_clause(piece)
     return (is_person(piece) and _LATIN_PRESS.search(piece) is not None) or _is_paper(piece)
+
+
+def is_all_press(text: str) -> bool:
+    """True for 'TTXVN', and for several that sign together: 'TTXVN/Vietnam+'."""
+    return all(is_press(part.strip()) for part in text.split("/"))
 
 
 def _is_paper(piece: str) -> bool:
@@ -147,6 +173,8 @@ def is_surely_name(piece: str) -> bool:
     """A name that may stand for itself on a line: two or more syllables, or dotted initials."""
     tokens = piece.split()
     if _INITIALS.fullmatch(piece):
+        return True
+    if _HIGHLANDS.fullmatch(piece) and is_person(piece):
         return True
     plain = [t for t in tokens if not re.search(r"['’`.\-]", t)]
     return len(tokens) > 1 and all(is_syllable(token) for token in plain)

@@ -26,14 +26,24 @@ _LABEL = re.compile(
 )
 # "Theo TTXVN", "Nguồn TTXVN" and "Tin, ảnh THU HÀ" do without the colon.
 _THEO = re.compile(
-    rf"(?:(?<=\s)|(?<=/)|^)(?:theo|(?<!\S)nguồn)\s+(?=[^\W\d_]){_OUTSIDE}", re.IGNORECASE
+    rf"(?:(?<=\s)|(?<=/)|^)(?:^tổng hợp (?:theo|từ)|theo|(?<!\S)nguồn)\s+(?=[^\W\d_]){_OUTSIDE}",
+    re.IGNORECASE,
 )
 _NO_COLON = re.compile(
-    r"^(?P<label>(?:tin bài|tin|bài)(?:\s*[,&+\-–]\s*|\s+và\s+)ảnh)\s+(?=\S)", re.IGNORECASE
+    r"^(?P<label>(?:tin bài|tin|bài)(?:\s*[,&+\-–]\s*|\s+và\s+)ảnh|"
+    r"(?:đăng |viết )?bởi|by)\s+(?=\S)",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"^(?P<names>.*\S)\s+(?P<label>tổng hợp|lược dịch|biên dịch|dịch|thực hiện|lược ghi|ghi|"
-    r"biên soạn|sưu tầm)$"
+    r"^(?P<names>.*\S)(?:\s+(?P<label>tổng hợp|lược dịch|biên dịch|dịch|thực hiện|lược ghi|"
+    r"lược thuật|ghi chép|ghi|biên soạn|sưu tầm|[tT]/[hH])"
+    r"|\s*[-–,]\s*(?P<apart>(?i:tổng hợp|lược dịch|biên dịch|thực hiện|lược ghi|biên soạn|"
+    r"sưu tầm|t/h)))$"
+)
+_STAFF_BEFORE = re.compile(r"(?:pv|phóng viên)\s*[,;/&–-]\s*(?=\S)", re.IGNORECASE)
+_GENRE = re.compile(
+    rf"^(?P<label>{'|'.join(words.GENRES)})\s+(?P<names>[^:]+)$",
+    re.IGNORECASE,
 )
 _ROLE_ONLY = re.compile(rf"(?:{_WORDS})(?:{_JOINT}(?:{_WORDS})){{0,5}}\.?", re.IGNORECASE)
 
@@ -73,20 +83,38 @@ def segments(text: str) -> list[Segment]:
 
 def _marks(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
     """Where each label starts, where it ends, its roles."""
-    marks = [(m.start(), m.end(), roles_in(m["label"])) for m in _LABEL.finditer(text)]
-    theo = ((m.start(), m.end(), (SOURCE,)) for m in _THEO.finditer(text))
-    marks += [mark for mark in theo if not any(s <= mark[0] < e for s, e, _ in marks)]
+    folded = text.casefold()
+    marks = [_mark(m) for m in _LABEL.finditer(text)] if _may_label(folded) else []
+    if "theo " in folded or "nguồn " in folded or "tổng hợp " in folded:
+        theo = ((m.start(), m.end(), (SOURCE,)) for m in _THEO.finditer(text))
+        marks += [mark for mark in theo if not any(s <= mark[0] < e for s, e, _ in marks)]
     bare = _NO_COLON.match(text)
     if bare is not None and not marks:
         marks.append((0, bare.end(), roles_in(bare["label"])))
+    genre = _GENRE.match(text) if not marks and text[-3:].isupper() and not text.isupper() else None
+    if genre is not None and genre["names"].isupper():
+        marks.append((0, genre.start("names"), roles_in(genre["label"])))
     return sorted(marks)
+
+
+def _may_label(folded: str) -> bool:
+    """No label is without its colon or its 'của': the cheap question before the dear one."""
+    return ":" in folded or " của " in folded
+
+
+def _mark(match: re.Match[str]) -> tuple[int, int, tuple[str, ...]]:
+    """In 'Nhóm PV, ảnh: Minh Đức' the newsroom stands before the label, and is no part of it."""
+    staff = _STAFF_BEFORE.match(match["label"])
+    skipped = staff.end() if staff is not None else 0
+    return match.start() + skipped, match.end(), roles_in(match["label"][skipped:])
 
 
 def _unlabelled(head: str) -> Segment:
     text = _trim(head)
     behind = _BEHIND.match(text)
     if behind is not None:
-        return Segment(roles=roles_in(behind["label"]), text=behind["names"], labelled=True)
+        label = behind["label"] or behind["apart"]
+        return Segment(roles=roles_in(label), text=_trim(behind["names"]), labelled=True)
     return Segment(roles=(), text=text, labelled=False)
 
 

@@ -5,37 +5,60 @@ from __future__ import annotations
 # What a contributor did, and the words with which a newsroom says so.
 ROLES: dict[str, tuple[str, ...]] = {
     "text": (
-        "tin bài", "bài viết", "tin", "bài", "nội dung", "nhóm thực hiện", "thực hiện",
+        "tin bài", "bài viết", "bài dự thi", "tác phẩm dự thi", "tin", "bài", "nội dung",
+        "nhóm thực hiện", "người thực hiện",
+        "tổ chức thực hiện", "thực hiện", "lời", "đăng bởi", "viết bởi", "bởi", "by",
         "nhóm tác giả", "tác giả", "phóng viên", "pv", "ghi chép", "lược ghi", "ghi",
-        "phóng sự ảnh", "phóng sự", "ký sự", "bút ký", "biên khảo", "khảo cứu", "tản văn",
-        "tạp bút",
-        "truyện ngắn", "thơ", "kịch bản", "lời bình", "người viết", "text",
+        "phóng sự ảnh", "phóng sự", "ký sự", "bút ký", "hồi ký", "nhật ký", "truyện ký", "ký",
+        "lược thuật", "phỏng vấn", "biên khảo", "khảo cứu", "tản văn", "tạp văn", "tạp bút",
+        "tùy bút", "tuỳ bút", "tiểu luận",
+        "tiểu phẩm", "nhàn đàm", "phiếm đàm", "truyện ngắn", "truyện vui", "truyện",
+        "thơ",
+        "kịch bản", "lời bình", "người viết", "text",
     ),
     "photo": ("hình ảnh", "ảnh", "hình", "photo", "chùm ảnh"),
-    "video": ("video", "clip", "quay phim", "dựng phim", "hậu kỳ", "dựng", "phim", "quay"),
+    "video": ("video", "clip", "quay phim", "ghi hình", "dựng phim", "hậu kỳ", "dựng", "phim",
+              "quay", "đạo diễn"),
     "translation": ("người dịch", "lược dịch", "biên dịch", "chuyển ngữ", "dịch"),
     "technical": ("kỹ thuật", "kĩ thuật"),
-    "compiled": ("tổng hợp", "biên soạn", "sưu tầm", "t/h", "t / h", "t.h", "th"),
+    "compiled": ("tổng hợp", "biên soạn", "sưu tầm", "t/h", "t / h", "t.h", "th", "s.t", "st"),
     "design": (
         "thiết kế đồ họa", "đồ họa", "trình bày", "thiết kế", "infographics", "infographic",
-        "minh họa", "mỹ thuật",
+        "tranh minh họa", "minh họa", "mỹ thuật", "tranh", "biếm họa",
     ),
-    "editing": ("biên tập", "tổ chức nội dung", "chỉ đạo nội dung"),
+    "editing": (
+        "biên tập", "tổ chức nội dung", "chỉ đạo nội dung", "chịu trách nhiệm nội dung",
+        "tổ chức sản xuất",
+    ),
     "voice": ("giọng đọc", "thể hiện", "người đọc", "mc"),
 }  # fmt: skip
+
+# What a text is. Before a name in capitals no colon is needed: 'Truyện ngắn LÊ AN'.
+GENRES = (
+    "truyện ngắn", "truyện vui", "truyện ký", "truyện", "tản văn", "tạp văn", "tạp bút", "tùy bút",
+    "tuỳ bút", "bút ký", "hồi ký", "ký sự", "ký", "ghi chép", "phóng sự", "tiểu phẩm", "thơ",
+    "biên khảo", "khảo cứu", "nhàn đàm", "phiếm đàm", "lược thuật", "lược ghi",
+)  # fmt: skip
 
 SOURCE_WORDS = ("nguồn tin", "nguồn", "theo")
 
 # Taken off a name. Written "Đại tá" or "ĐẠI TÁ", never "Đại Tá": "Đại Đức" may be a pen name.
 TITLES = (
     "GS.TSKH", "GS.TS", "PGS.TSKH", "PGS.TS", "PGS", "GS", "TSKH", "TS.BS", "TS", "ThS.BS", "ThS",
-    "Th.S", "BS.CKII", "BS.CKI", "BS CKII", "BS CKI", "BSCKII", "BSCKI", "CKII", "CKI", "BS", "DS",
-    "KTS", "KS", "LS", "CN", "NSƯT", "NSND", "NSNA", "NNC", "NGƯT", "NGND", "LM", "TTND", "TTƯT",
+    "Th.S", "Ths", "ThS-BS", "TS-BS", "BS.CKII", "BS.CKI", "BS CKII", "BS CKI", "BSCKII", "BSCKI",
+    "BSCK II", "BSCK I", "CKII", "CKI",
+    "BS.CK2", "BS.CK1", "BS CK2", "BS CK1", "BSCK2", "BSCK1", "CK2", "CK1", "BS", "Bs", "DS",
+    "KTS", "KS", "LS", "LG", "CN", "QNCN", "NSƯT", "NSND", "NSNA", "NNC", "NGƯT", "NGND", "LM",
+    "TTND", "TTƯT",
     "Giáo sư", "Phó giáo sư", "Tiến sĩ", "Thạc sĩ", "Bác sĩ", "Dược sĩ", "Kỹ sư", "Cử nhân",
-    "Luật sư", "Kiến trúc sư", "Nhà báo", "Nhà văn", "Nhà thơ", "Nhà giáo", "Nhà nghiên cứu",
+    "Luật sư", "Luật gia", "Kiến trúc sư", "Nhà báo", "Nhà văn", "Nhà thơ", "Nhà giáo nhân dân",
+    "Nhà giáo ưu tú", "Nhà giáo",
+    "Nhà nghiên cứu", "Nhà sử học", "Nhà phê bình", "Thầy giáo", "Cô giáo", "Soạn giả",
     "Nhạc sĩ", "Họa sĩ", "Hoạ sĩ", "Nghệ sĩ nhiếp ảnh", "Nghệ sĩ", "Nghệ nhân", "Nhiếp ảnh gia",
     "Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá",
-    "Thiếu tá", "Đại úy", "Thượng úy", "Trung úy", "Thiếu úy", "Đồng chí", "Linh mục",
+    "Đô đốc", "Phó đô đốc", "Chuẩn đô đốc", "Thiếu tá",
+    "Đại úy", "Thượng úy", "Trung úy", "Thiếu úy", "Thượng sĩ", "Trung sĩ", "Hạ sĩ",
+    "Binh nhất", "Binh nhì", "Đồng chí", "Đ/c", "Linh mục",
     "Hòa thượng", "Thượng tọa", "Đại đức", "Bạn đọc", "Phóng viên", "Cộng tác viên",
     "Biên tập viên", "PV", "P.V", "CTV", "BTV", "NB", "Tác giả",
 )  # fmt: skip
@@ -45,6 +68,7 @@ STAFF = frozenset(
     {
         "pv", "ctv", "btv", "bbt", "pvctv", "pvbbt", "nhompv", "topv", "nhompvctv", "nhomphongvien",
         "tophongvien", "phongvien", "congtacvien", "bientapvien", "banbientap", "toasoan",
+        "banbandoc", "tobandoc", "phongbandoc", "banthoisu", "banthuky", "banthukytoasoan",
         "admin", "administrator", "quantri", "quantrivien", "webmaster", "editor",
     }
 )  # fmt: skip
@@ -78,7 +102,8 @@ _AGENCIES = """ttxvn vietnamplus vov vtv vtc vnexpress vietnamnet dantri tuoitre
 tienphong nguoilaodong nld laodong nhandan nhandandientu quandoinhandan qdnd cand sggp hanoimoi
 chinhphu baochinhphu dangcongsan dcsvn zing zingnews znews afp ap reuters xinhua thx tanhuaxa
 tass bbc cnn rt scmp yonhap kyodo nhk bloomberg epa getty gettyimages sputnik guardian nyt
-cgtn cna vtcnews ttvh tintuc baotintuc kenh14 soha cafef vneconomy vietnamplusvn"""
+cgtn cna vgp vgpnews plo plvn antd ktdt skds nldo tto tno tpo ndo
+sggpo hnmo vtcnews ttvh tintuc baotintuc kenh14 soha cafef vneconomy vietnamplusvn"""
 AGENCIES = frozenset(_AGENCIES.split())
 
 # Where a picture came from, when nobody's name is told.

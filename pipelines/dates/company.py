@@ -14,8 +14,20 @@ _SMALL_WORDS = r"(?:lúc|vào|hồi|ngày|(?:gmt|utc) ?\+ ?0?7(?::?00)?|\+07:?00
 _GAP = re.compile(f"{_SEPARATORS}(?:{_SMALL_WORDS}{_SEPARATORS})*")
 _DATE_WORD = re.compile(r"(?:^|\W)(?:ngày|đăng|nhật|lúc|bản|hành|mùng|mồng)[\s:(\[]*$")
 _ALONE_AFTER = re.compile(r"[\s.,;|)\]-]*$")
-_PART_OF_A_RANGE = re.compile(r"[0-9][/.-]$|(?<![0-9])[0-9]{1,2} ?[/.-] ?$")
-_NEAR = 5
+_PART_OF_A_RANGE = re.compile(
+    # '10-12/01/2025', '14 và 15/7/2025', 'từ 14-7 đến hết ngày 20-7-2025', 'ngày 14, 15/7/2025'
+    r"[0-9][/.-]$|(?<![0-9])[0-9]{1,2} ?[/.-] ?$"
+    r"|(?<![0-9:])[0-9]{1,2}(?:[/.-][0-9]{1,2})? ?(?:đến|tới|và|&|->) ?(?:hết )?(?:ngày )?$"
+    r"|ngày (?:[0-9]{1,2}, ?)+$"
+)
+# 'Số 45 - 14/7/2025' counts something else than days.
+_A_COUNT = re.compile(
+    r"(?:số|bài|kỳ|tập|trang|phần|xem|đọc|luận|hồi)[: ]{1,2}[0-9]{1,2} ?(?:[/.-]|và|&) ?$"
+)
+_NEAR = 24
+_BEGINS_A_RANGE = re.compile(
+    r" ?(?:đến|tới|->) ?(?:hết )?(?:ngày )?[0-9]{1,2} ?(?:[/.-]|tháng )[0-9 ]"
+)
 _DOCUMENT = re.compile(r"[/.-][0-9]|/ ?[^\W\d]|-[^\W\d]+/")
 _ORDINAL = re.compile(r"(?:lần|họp|khóa|khoá|phiên|kỳ|tập|hạng|quý|người) $")
 
@@ -33,13 +45,21 @@ def stands_free(token: re.Match[str], others: list[re.Match[str]]) -> bool:
     A neighbouring token that touches it ('18:30-11/01/2025') is its company, not its rest.
     """
     line, start, end = token.string, token.start(), token.end()
-    if _PART_OF_A_RANGE.search(line[max(0, start - _NEAR) : start]) and not any(
-        other.end() <= start and adjacent(other, token) for other in others
+    before = (line, max(0, start - _NEAR), start)
+    if (
+        _PART_OF_A_RANGE.search(*before)
+        and not any(other.end() <= start and adjacent(other, token) for other in others)
+        and not _A_COUNT.search(*before)
     ):
         return False
     return _DOCUMENT.match(line, end) is None or any(
         other.start() >= end and adjacent(token, other) for other in others
     )
+
+
+def begins_a_range(day: Day) -> bool:
+    """True for the '14-7' of 'từ ngày 14-7 đến 20-7-2025'."""
+    return _BEGINS_A_RANGE.match(day.token.string, day.token.end()) is not None
 
 
 def is_ordinal(weekday: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ _WORD = rf"""
     (?:từ\s+|trong\s+)?(?:buổi\s+)?(?P<part>{_PART})(?:\s*(?:,|và)\s*{_PART})?
         (?:\s+(?:nay|qua|mai))?(?:\s+(?:ngày|hôm))?(?:\s+(?:nay|qua|mai))?
     |(?:số\s+ra\s+|từ\s+|trong\s+|vào\s+)?(?:(?:các|hai|ba|bốn|năm|[0-9])\s+)?ngày
-        (?:\s+hôm\s+(?:nay|qua|kia))?
+        (?:\s+hôm\s+(?:nay|qua|kia)|\s+từ(?:\s+ngày)?(?=\s+[0-9]{{1,2}}[^\n]{{0,12}}\sđến\s))?
     |hôm(?P<near>\s+(?:nay|qua|kia))?
 )
 (?:,?\s+(?P<weekday>{_WEEKDAY}))?
@@ -36,10 +36,10 @@ def _day(suffix: str) -> str:
 """
 
 
-# '10 và 11-1', '10, 11-1', '27-28/2': the days before the last share its month.
-_EARLIER = r"""
-(?:(?P<first>[0-9]{1,2})(?:\s*,\s*[0-9]{1,2})*
-    (?:\s?[-–]\s?(?=[0-9]{1,2}[/.])|\s*,\s*|\s+(?:và|đến|tới)\s+(?:ngày\s+)?))?
+# Days before the last share its month: "10 và 11-1", "27-28/2", "Đêm 10, rạng sáng 11-1".
+_EARLIER = rf"""
+(?:(?P<first>[0-9]{{1,2}})(?:\s*,\s*[0-9]{{1,2}})*
+    (?:\s?[-–]\s?(?=[0-9]{{1,2}}[/.])|\s*,\s*(?:{_PART}\s+)?|\s+(?:và|đến|tới)\s+(?:ngày\s+)?))?
 """
 _UNTIL = rf"""
 (?:(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_PART}\s+)?(?:ngày\s+)?|\s?[-–]\s?(?=[0-9]{{1,2}}[/.][0-9]))

@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"(?<=[a-zà-ỹđ0-9)”\"][.!?…])\s+(?=[“\"(]?[
 # 'kỷ niệm ngày 22-12', 'sinh ngày 3/2', 'Quyết định số 15 ngày 5-3': a day that is spoken of.
 _SPOKEN_OF = re.compile(
     r"(?<!\w)(?:kỷ niệm|nhân|mừng|hưởng ứng|truyền thống|thành lập|(?<!học )(?<!thí )sinh|mỗi|một"
-    r"|cả|hằng|hàng|ngày|ngày và|quốc tế|chiếu|thắp|tỏa|toả|ánh|\S+/\S+"
+    r"|cả|hằng|hàng|ngày|ngày và|quốc tế|chiếu|thắp|tỏa|toả|ánh|\S*/\S*[^\W\d_][^\s,;)]*"
     r"|(?:số|quyết định|nghị quyết|công văn|chỉ thị|kế hoạch|nghị định|thông tư)\s+\S+)\s+$",
     re.IGNORECASE,
 )

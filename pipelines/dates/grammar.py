@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from pipelines.dates import checks
 from pipelines.dates.clock import Clock, read_clock, read_offset, read_zone
-from pipelines.dates.company import adjacent, is_ordinal, names_a_day, stands_free
+from pipelines.dates.company import (
+    adjacent,
+    begins_a_range,
+    is_ordinal,
+    names_a_day,
+    stands_free,
+)
+from pipelines.dates.lunar import is_lunar
 from pipelines.dates.model import VIETNAM, Moment, RefusedError
 from pipelines.dates.printed import Day, printed_day
 from pipelines.dates.tokens import DIGITS, MONTH_FIRST, WEEKDAY
@@ -24,11 +31,12 @@ if TYPE_CHECKING:
 
 _CLOCKS = frozenset({"clock", "hour"})
 _WEAK = frozenset({"dm", "my"})
-_LUNAR = re.compile(r"âm lịch|(?<!\w)âl(?!\w)")
+# A month behind a day ('14 - 20 tháng 7 năm 2025') is the rest of a day that was not taken.
+_BEHIND_A_DAY = re.compile(r"[0-9][ /.,-]{0,3}$")
 
 # 'Đăng 10/01/2025 08:00, cập nhật 12/01/2025 09:00': the first is the publication.
 _LABEL = re.compile(
-    r"(?P<update>cập nhật|chỉnh sửa|sửa đổi|sửa lúc|updated?|modified)"
+    r"(?P<update>cập nhật|chỉnh sửa|sửa đổi|sửa(?: lúc| ngày)?(?= ?[:0-9])|updated?|modified)"
     r"|(?P<publish>đăng|xuất bản|phát hành|published|created)"
 )
 
@@ -46,7 +54,9 @@ def read(line: str, now: datetime | None) -> Moment | None:
     if not days:
         return None
     if len(days) > 1 and len({day.key for day in days}) > 1:
-        return _read_labelled(line, now)
+        return _read_labelled(line, now, problem="several_dates")
+    if len({token[0] for token in clocks}) > 1 and _LABEL.search(line):
+        return _read_labelled(line, now, problem="several_times")
     return _put_together(days[0], clocks, weekday, now)
 
 
@@ -64,10 +74,18 @@ def _days(line: str, tokens: list[re.Match[str]], others: list[re.Match[str]]) -
     ]
     if full := [day for day in found if day.year and day.day]:
         return full
-    in_words = [printed_day(token) for token in MONTH_FIRST.finditer(line)]
+    in_words = [
+        printed_day(token)
+        for token in MONTH_FIRST.finditer(line)
+        if token["month"] is None or not _BEHIND_A_DAY.search(line, 0, token.start())
+    ]
     if full := [day for day in in_words if day.day]:
         return full
-    partial = [day for day in found if day.form not in _WEAK or names_a_day(day, others)]
+    partial = [
+        day
+        for day in found
+        if (day.form not in _WEAK or names_a_day(day, others)) and not begins_a_range(day)
+    ]
     return [day for day in partial if day.day] or in_words or partial
 
 
@@ -75,8 +93,7 @@ def _put_together(
     day: Day, clocks: list[re.Match[str]], weekday: re.Match[str] | None, now: datetime | None
 ) -> Moment:
     """The moment of a day with its clock, zone and weekday, after every check."""
-    line = day.token.string
-    if "â" in line and _LUNAR.search(line):
+    if is_lunar(day):
         raise RefusedError("lunar_calendar", day.form)
     if day.day is None:
         value = checks.build(day.year or 0, day.month, 1, None, rule=day.form)
@@ -149,8 +166,8 @@ def _beside_a_clock(weekday: re.Match[str]) -> bool:
     )
 
 
-def _read_labelled(line: str, now: datetime | None) -> Moment | None:
-    """Of several days on a line, the one that its label calls the publication's."""
+def _read_labelled(line: str, now: datetime | None, *, problem: str) -> Moment | None:
+    """Of several days or clocks on a line, the one that its label calls the publication's."""
     starts = [(label.start(), label.lastgroup) for label in _LABEL.finditer(line)]
     parts = [(0, None), *starts]
     ends = [start for start, _ in parts[1:]] + [len(line)]
@@ -159,6 +176,6 @@ def _read_labelled(line: str, now: datetime | None) -> Moment | None:
         if prints_a_date(part := line[start:end]):
             dated.setdefault(label, []).append(part)
     chosen = dated.get("publish") or dated.get(None) or []
-    if len(chosen) != 1 or len(dated) == 1:
-        raise RefusedError("several_dates", "several_dates")
+    if len(chosen) != 1 or chosen[0] == line:
+        raise RefusedError(problem, problem)
     return read(chosen[0], now)

@@ -10,6 +10,7 @@ from pipelines.dates import checks
 from pipelines.dates.clock import read_clock
 from pipelines.dates.model import Moment, RefusedError
 from pipelines.dates.tokens import DIGITS
+from pipelines.dates.words import NUMBERS
 
 if TYPE_CHECKING:
     from pipelines.dates.model import Precision
@@ -27,15 +28,32 @@ _UNITS: dict[str, tuple[str, int, Precision]] = {
     "tuần": ("weeks", 604800, "day"),
 }
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_NUMBER = "|".join(NUMBERS)
 _AGO = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<h>[0-9]{{1,2}}) ?(?:giờ|h) ?)?(?P<n>[0-9]{{1,3}}|một) ?(?P<unit>{_UNIT})"
+    rf"(?<![\w.,/-])(?:(?P<h>[0-9]{{1,2}}) ?(?:giờ|h) ?)?"
+    rf"(?P<n>[0-9]{{1,3}}|(?:{_NUMBER})(?= )) ?(?P<unit>{_UNIT})"
     r" (?:trước|qua)(?!\w)"
 )
 _SINCE = re.compile(r"cách đây (?P<rest>[0-9][^,.;|]{1,20}|một [^,.;|]{1,10})$")  # = … trước
-_VAGUE = re.compile(r"(?<![\w.,/-])(?:[0-9]{1,2}|một) (?:tháng|năm) (?:trước|qua)(?!\w)")
+_VAGUE = re.compile(rf"(?<![\w.,/-])(?:[0-9]{{1,2}}|{_NUMBER}) (?:tháng|năm) (?:trước|qua)(?!\w)")
+# English editions: '2 hours ago', 'an hour ago'.
+_ENGLISH_AGO = re.compile(
+    r"(?<![\w.,/-])(?P<n>[0-9]{1,3}|an?|one) (?P<unit>second|minute|min|hour|day|week)s? ago(?!\w)"
+)
+_ENGLISH_UNITS = {
+    "second": "giây",
+    "minute": "phút",
+    "min": "phút",
+    "hour": "giờ",
+    "day": "ngày",
+    "week": "tuần",
+}
 _JUST_NOW = re.compile(
     r"(?:\W|đăng|cập nhật|lúc)*(?:vừa (?:mới )?(?:xong|đăng)|mới (?:xong|đăng)|just now)\W*"
 )
+
+# Without one of these a line has no relative form.
+_SIGNS = ("trước", "qua", "hôm", "vừa", "mới", "just", "cách", " ago")
 
 _DAYS_BACK = {"nay": 0, "qua": 1, "kia": 2}
 _NAMED_DAY = re.compile(r"(?<!\w)hôm (nay|qua|kia)(?!\w)")
@@ -50,12 +68,14 @@ def read_relative(line: str, now: datetime | None) -> Moment | None:
 
     Raises RefusedError with `no_fetch_time` where nothing is known to count from.
     """
-    if not any(sign in line for sign in ("trước", "qua", "hôm", "vừa", "mới", "just", "cách")):
+    if not any(sign in line for sign in _SIGNS):
         return None
     if match := _SINCE.search(line):
         line = f"{match['rest'].strip()} trước"
     if match := _AGO.search(line):
-        return _ago(match, now)
+        return _ago(match["unit"], match["n"], int(match["h"] or 0), now)
+    if match := _ENGLISH_AGO.search(line):
+        return _ago(_ENGLISH_UNITS[match["unit"]], match["n"], 0, now)
     if match := _VAGUE.search(line):
         raise RefusedError("too_vague", "relative_months")
     if _JUST_NOW.fullmatch(line):
@@ -69,12 +89,12 @@ def _required(now: datetime | None, rule: str) -> datetime:
     return now.replace(microsecond=0)
 
 
-def _ago(match: re.Match[str], now: datetime | None) -> Moment:
+def _ago(unit: str, printed: str, hours: int, now: datetime | None) -> Moment:
     """'2 giờ trước' counts back from the fetch time; days and weeks keep the day only."""
-    name, seconds, precision = _UNITS[match["unit"]]
+    name, seconds, precision = _UNITS[unit]
     rule = f"relative_{name}"
-    number = 1 if match["n"] == "một" else int(match["n"])
-    back = timedelta(seconds=seconds * number, hours=int(match["h"] or 0))
+    number = int(printed) if printed.isdecimal() else NUMBERS.get(printed, 1)
+    back = timedelta(seconds=seconds * number, hours=hours)
     value = _required(now, rule) - back
     if precision == "day":
         value = value.replace(hour=0, minute=0, second=0)

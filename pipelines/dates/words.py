@@ -23,6 +23,20 @@ MONTHS = {
 }
 MONTH_NAME = "|".join(MONTHS)
 
+# Counted in words: 'hai giờ trước'.
+NUMBERS = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
+
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_MONTHS = {name: number for number, name in enumerate(_ENGLISH, start=1)}
 ENGLISH_MONTH = (

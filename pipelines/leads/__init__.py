@@ -12,7 +12,15 @@ import unicodedata
 from dataclasses import dataclass
 
 from pipelines.leads.newspapers import PAPERS, Paper
-from pipelines.leads.papers import PARTNERS, USUAL_ACRONYMS, by_acronym, by_host, by_name, is_known
+from pipelines.leads.papers import (
+    PARTNERS,
+    USUAL_ACRONYMS,
+    by_acronym,
+    by_host,
+    by_name,
+    is_known,
+    is_site,
+)
 
 # The capitals of Vietnamese: a range À-Ỹ would take the small letters between them too.
 _VIETNAMESE = (chr(point) for point in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
@@ -23,15 +31,28 @@ _HOST = r"(?:[a-z0-9-]+\.)+(?:vn|com|net|org)"
 _CAPITAL = rf"(?=\s*(?:[{_UPPER}\d“\"'‘]|$))"
 _PLACE = rf"Bà Rịa ?- ?Vũng Tàu|(?:[{_UPPER}]\w+ ?){{1,4}}?"
 
-_PARENTHESIS = re.compile(rf"\(\s*(?P<inner>[^()]{{2,40}}?)\s*\)(?P<dash>{_DASH}|\s*:)?")
+_PARENTHESIS = re.compile(
+    rf"(?:\(|(?P<square>\[))\s*(?P<inner>[^()\[\]]{{2,40}}?)\s*(?(square)\]|\))"
+    rf"(?P<dash>{_DASH}|\s*[:|]|\.(?=\s))?"
+)
 _NAMED = re.compile(
-    rf"(?P<name>Báo (?:{_PLACE}))\s*(?:\((?P<inner>[A-ZĐ]{{2,6}})\))?"
+    rf"(?P<name>Báo (?:{_PLACE})(?: điện tử| [Oo]nline)?)\s*(?:\((?P<inner>[A-ZĐ]{{2,6}})\))?"
     rf"\s*(?P<dash>{_DASH}|(?=$)|(?<=\)))"
 )
-_WORD = re.compile(rf"(?P<word>{_HOST}|[A-ZĐ]{{3,7}})(?P<dash>{_DASH})", re.IGNORECASE)
+_WORD = re.compile(
+    rf"(?P<word>{_HOST}|[A-ZĐ]{{2,7}} (?:online|điện tử)|[A-ZĐ&]{{3,14}})"
+    rf"(?P<dash>{_DASH}|\s*[:|](?=\s))",
+    re.IGNORECASE,
+)
 _LIVE = re.compile(rf"\[?Trực tiếp\]?{_DASH}", re.IGNORECASE)
 _BARE = re.compile(r"[-–—]+(?!\d)")
-_ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ&]{1,5}(?: ?online| ?điện tử)?")
+# 'BR-VT', 'QNgO'
+_ACRONYM = re.compile(
+    r"(?:[A-ZĐ][A-ZĐ&-]{1,5}|[A-ZĐ]{2}[a-z][A-ZĐ]{1,2})(?: ?[Oo]nline| ?điện tử)?"
+)
+# '(PV): Thưa ông, …' asks a question, 'Báo Cần Thơ - 50 năm …' is a headline.
+_ASKS = frozenset({"PV", "CTV", "MC"})
+_AGE = re.compile(r"\s*\d+ năm(?!\w)")
 # A speaker has finished and another begins: "- … chưa? - Dạ rồi".
 _DIALOGUE = re.compile(r"[?!.…”\"]\s*[-–—]\s*[^\W\d_]")
 # The paper's name on its own and a lead glued to it, which opens with one of these.
@@ -92,7 +113,7 @@ def _parenthesis(text: str) -> _Found:
 
 def _unknown_parenthesis(text: str, match: re.Match[str], *, dashed: bool) -> _Found:
     """An acronym that the table does not know is a marker by its place: `(ABC) Ngày …`."""
-    if _ACRONYM.fullmatch(match["inner"]) is None:
+    if match["square"] or _ACRONYM.fullmatch(match["inner"]) is None or match["inner"] in _ASKS:
         return None
     if dashed or re.match(_CAPITAL, text[match.end() :]):
         return match.end(), None
@@ -104,7 +125,9 @@ def _named(text: str) -> _Found:
     if match is None:
         return None
     paper = by_name(match["name"]) or (by_acronym(match["inner"]) if match["inner"] else None)
-    return None if paper is None else (match.end(), paper)
+    if paper is None or _AGE.match(text, match.end()):
+        return None
+    return match.end(), paper
 
 
 def _glued(text: str) -> _Found:
@@ -121,7 +144,11 @@ def _word(text: str) -> _Found:
     word = match["word"]
     if "." in word:
         return match.end(), by_host(word)
-    if not word.isupper() or not (is_known(word) or word in USUAL_ACRONYMS):
+    if is_site(word):
+        return match.end(), by_name(word)
+    usual = match["dash"][-1] not in ":|" and word.partition(" ")[0] in USUAL_ACRONYMS
+    known = is_known(word) or usual
+    if not word.partition(" ")[0].isupper() or not known:
         return None
     if word in PARTNERS and not re.match(r"\s|$", text[match.end() :]):
         return None

@@ -62,13 +62,27 @@ _ACRONYMS = {
 
 # Agencies and national papers, whose reprints keep their marker: name as a reader knows it.
 _AGENCIES = {
+    "ANTĐ": "An ninh Thủ đô",
+    "ANTD.VN": "An ninh Thủ đô",
+    "CAND": "Công an nhân dân",
     "CHINHPHU.VN": "Chinhphu.vn",
     "DÂN TRÍ": "Dân trí",
+    "GD&TĐ": "Giáo dục và Thời đại",
+    "INFONET": "Infonet",
     "LĐO": "Lao Động",
+    "LĐTĐ": "Lao động Thủ đô",
     "NDO": "Nhân Dân",
     "NLĐ": "Người Lao Động",
     "NLĐO": "Người Lao Động",
     "PLO": "Pháp Luật TP.HCM",
+    "PLVN": "Pháp luật Việt Nam",
+    "QĐND": "Quân đội nhân dân",
+    "QĐND ONLINE": "Quân đội nhân dân",
+    "SKĐS": "Sức khỏe và Đời sống",
+    "THANH TRA": "Thanh tra",
+    "TỔ QUỐC": "Tổ Quốc",
+    "VGP": "Chinhphu.vn",
+    "VGP NEWS": "Chinhphu.vn",
     "TNO": "Thanh Niên",
     "TPO": "Tiền Phong",
     "TTO": "Tuổi Trẻ",
@@ -108,10 +122,18 @@ def by_acronym(inner: str) -> str | None:
 
 def by_name(name: str) -> str | None:
     """The site id of a paper's printed name: 'Báo Quảng Ngãi' → baoquangngai."""
-    folded = fold(name)
+    printed = fold(name)
+    folded = printed
     for ending in ("dientu", "online"):
         folded = folded.removesuffix(ending)
+    if folded != printed and not folded.startswith("bao"):
+        folded = f"bao{folded}"  # 'Cần Thơ Online'
     return _ALIASES.get(folded) or (folded if folded in PAPERS else None)
+
+
+def is_site(word: str) -> bool:
+    """True for a host without its ending: 'Baonghean', 'Kinhtedothi'."""
+    return word.lower() in PAPERS and word[0].isupper()
 
 
 def by_host(host: str) -> str | None:
@@ -129,14 +151,19 @@ def _initials(name: str) -> str:
 
 
 # Built like a paper's acronym, but a word of its own: biên tập viên, Bộ Công Thương, Laos …
-_WORDS = frozenset({"BTV", "BCT", "BLĐ", "BĐT", "BGĐT", "BKT", "BHP", "BTG", "LAO", "BTH"})
+_WORDS = frozenset({"BTV", "BCT", "BLĐ", "BĐT", "BGĐT", "BKT", "BHP", "BTG", "LAO", "BTH", "BDT"})
+# Papers whose name is not their province's: Ấp Bắc, Đồng Khởi, Điện Biên Phủ.
+_OTHER_NAMES = frozenset({"AB", "ĐK", "ĐBP"})
+_PLACE_ALONE = 3  # letters: 'TTH -', 'BRVT -'; two could be anybody's initials
 
 
 def _usual_acronyms() -> frozenset[str]:
-    """How provincial papers build their acronyms: B·HG, QT·O, YB·ĐT, B·BN·ĐT."""
-    places = {_initials(unit.name) for unit in PROVINCES_OLD} - {"T"}
+    """How provincial papers build their acronyms: B·HG, QT·O, YB·ĐT, B·BN·ĐT, B·DK for B·ĐK."""
+    places = {_initials(unit.name) for unit in PROVINCES_OLD} - {"T"} | _OTHER_NAMES
     built = (f"B{p} {p}O {p}ĐT B{p}O B{p}ĐT {p}ĐTO" for p in places if len(p) > 1)
-    return frozenset(word for words in built for word in words.split()) - _WORDS
+    words = {word for words in built for word in words.split()}
+    words |= {f"B{place.replace('Đ', 'D')}" for place in places if len(place) > 1}
+    return frozenset(words | {p for p in places if len(p) >= _PLACE_ALONE}) - _WORDS
 
 
 # The shape is trusted to be a marker even where the table cannot say whose: the paper is None.

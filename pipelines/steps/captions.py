@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 
+_FILM = re.compile(r"\(?(?:video|clip)\b", re.IGNORECASE)
+_SIGNED = 2  # the last lines, which may be the byline
 _LONGEST_CAPTION = 500  # letters; what is longer below a picture is a paragraph
 
 
@@ -53,10 +56,20 @@ def part(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Image]]:
             if images:
                 images[-1] = captioned(images[-1], block.text, first=after_picture)
             after_picture = False
+        elif _credits_a_film(block) and block not in blocks[-_SIGNED:]:
+            after_picture = False
         else:
             text.append(block)
             after_picture = False
     return text, images
+
+
+def _credits_a_film(block: Block) -> bool:
+    """'Video: Lan Chi' below a player that is no block: no text, and nobody's caption."""
+    if block.kind != "paragraph" or _FILM.match(block.text) is None:
+        return False
+    read = read_caption(block.text)
+    return not read.caption and read.credit is not None
 
 
 def captioned(image: Image, line: str, *, first: bool) -> Image:

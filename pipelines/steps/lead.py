@@ -63,6 +63,8 @@ def _in_body(blocks: list[Block], descriptions: tuple[Value, ...]) -> tuple[str,
         return first.text, "body:marker"
     if first.strong and len(blocks) > 1 and _is_sentence(first.text):
         return first.text, "body:strong"
+    if first.kind == "heading" and len(blocks) > 1 and _is_heading_of_a_sentence(first.text):
+        return first.text, "body:heading"
     for value in descriptions:
         if _same(first.text, _unmarked(clean_line(value.raw))):
             return first.text, value.source
@@ -72,6 +74,10 @@ def _in_body(blocks: list[Block], descriptions: tuple[Value, ...]) -> tuple[str,
 def _is_sentence(text: str) -> bool:
     """A bold subheading at the head of the text is no lead: it has no end, or is short."""
     return len(text) >= _SHORTEST_LEAD and (text[-1] in '.!?…”"' or len(text) > 2 * _SHORTEST_LEAD)
+
+
+def _is_heading_of_a_sentence(text: str) -> bool:
+    return _is_sentence(text) and text[-1] in ".…"
 
 
 def _text(block: Block) -> str:

@@ -38,6 +38,7 @@ _SKY = (
     r" ?(?:icon )?(?:thời tiết|trời)?"
     r" ?(?:nắng|mưa|nhiều mây|ít mây|có mây|âm u|giông|dông|sương mù|nóng|lạnh)?"
 )
+_NOT_PLAYED = r"(?:trình duyệt (?:của bạn )?không hỗ trợ|your browser does(?: not|n't) support)"
 _LINK_LABEL = r"(?:(?:mời )?xem thêm|đọc thêm|tin liên quan|bài liên quan|từ khóa|tags?)"
 
 COUNTERS = (  # 1,072 lượt xem | Lượt xem: 35
@@ -77,7 +78,9 @@ WEATHER = (  # Cà Mau, 32°C/ 32°C - 33°C Icon thời tiết nắng
 OTHER_ARTICLES = (  # Xem thêm: Lễ hội mùa thu | Từ khóa: chè, du lịch
     rf"[>»\-–•* ]*{_LINK_LABEL} ?: ?[^:]{{0,160}}[^.:!?]",
 )
-PLAYER = (  # 0:00 / 2:35 1x
+PLAYER = (  # 0:00 / 2:35 1x | Trình duyệt của bạn không hỗ trợ thẻ video.
+    rf"{_NOT_PLAYED}[^.!?]{{0,60}}\.?",
+    r"a ?[-+](?: ?a){0,2} ?[-+]?",
     r"\d{1,2}:\d\d ?/ ?-?\d{1,2}:\d\d(?: ?\d(?:\.\d+)?x)?",
 )
 SHAPES = (

@@ -65,7 +65,25 @@ def test_no_furniture_of_a_page_is_a_byline(shared: Path) -> None:
         ("Lan Chi (tổng hợp)", [("Lan Chi", "compiled")]),
         ("Lan Chi - Minh Đức (t/h)", [("Lan Chi", "compiled"), ("Minh Đức", "compiled")]),
         ("Lan Chi, Minh Đức tổng hợp", [("Lan Chi", "compiled"), ("Minh Đức", "compiled")]),
+        ("Lan Chi - Tổng hợp", [("Lan Chi", "compiled")]),
+        ("Lan Chi T/h", [("Lan Chi", "compiled")]),
+        ("Lan Chi-(t/h)", [("Lan Chi", "compiled")]),
+        ("Ghi hình: Lan Chi", [("Lan Chi", "video")]),
+        ("Bài dự thi của Lan Chi", [("Lan Chi", "text")]),
+        ("Lan Chi (ST)", [("Lan Chi", "compiled")]),
+        ("Lan Chi lược thuật", [("Lan Chi", "text")]),
         ("Lan Chi", [("Lan Chi", "text")]),
+        ("Bởi Lan Chi", [("Lan Chi", "text")]),
+        ("Đăng bởi: Lan Chi", [("Lan Chi", "text")]),
+        ("Người thực hiện: Lan Chi", [("Lan Chi", "text")]),
+        ("Lời: Thu Hà - Ảnh: Minh Đức", [("Thu Hà", "text"), ("Minh Đức", "photo")]),
+        ("Thu Hà (ảnh: Minh Đức)", [("Thu Hà", "text"), ("Minh Đức", "photo")]),
+        ("Bài: Nhóm PV, Ảnh: Minh Đức", [("Minh Đức", "photo")]),
+        ("Bài; ảnh: Minh Đức", [("Minh Đức", "text", "photo")]),
+        ("Tùy bút của LAN CHI", [("LAN CHI", "text")]),
+        ("Truyện ngắn LAN CHI", [("LAN CHI", "text")]),
+        ("Tranh minh hoạ: Lan Chi", [("Lan Chi", "design")]),
+        ("Tổ chức sản xuất: Lan Chi", [("Lan Chi", "editing")]),
         ("Khảo cứu của Nhà nghiên cứu LÊ AN", [("LÊ AN", "text")]),
         (
             "Nội dung: Thu Hà | Đồ họa: Lan Chi | Kỹ thuật: Quốc Bảo",
@@ -90,6 +108,7 @@ def test_a_label_gives_the_people_behind_it_their_roles(
         "Thu Hà, Minh Đức",
         "Thu Hà và Minh Đức",
         "Thu Hà & Minh Đức",
+        "Thu Hà · Minh Đức",
         "Thu Hà – Minh Đức -",
         "Thu Hà - Minh Đức |",
     ],
@@ -109,6 +128,18 @@ def test_two_people_are_two_however_they_are_joined(line: str) -> None:
         ("BS CKII Lê Thu", "Lê Thu"),
         ("Đại tá Lê Nam", "Lê Nam"),
         ("PV Thu Hà", "Thu Hà"),
+        ("Đại tá, PGS.TS Lê Nam", "Lê Nam"),
+        ("Thượng uý, ThS Lê Nam", "Lê Nam"),
+        ("Trung tá QNCN Lê Nam", "Lê Nam"),
+        ("PGS-TS Lê Nam", "Lê Nam"),
+        ("BS.CK1 Lê Thu", "Lê Thu"),
+        ("Bác sỹ Lê Thu", "Lê Thu"),
+        ("nhà báo Lê Thu", "Lê Thu"),
+        ("Lê Thu <lethu@example.vn>", "Lê Thu"),
+        ("Lê Thu - 08:30 11/01/2025", "Lê Thu"),
+        ("■ Lê Thu", "Lê Thu"),
+        ("Lê Thu (Bộ Chỉ huy Quân sự tỉnh)", "Lê Thu"),
+        ("K’ Sơn", "K’ Sơn"),
         ("V.Nam", "V.Nam"),
         ("B.NG", "B.NG"),
         ("Q. V", "Q. V"),
@@ -132,6 +163,15 @@ def test_a_name_stands_as_printed_without_its_titles(line: str, name: str) -> No
         ("(Theo TTXVN)", "TTXVN"),
         ("Nguồn: Người lao động", "Người lao động"),
         ("Nguồn TTXVN", "TTXVN"),
+        ("Tổng hợp từ TTXVN", "TTXVN"),
+        ("Đài TT – TH Tân Lập", "Đài TT – TH Tân Lập"),
+        (
+            "Trung tâm Truyền thông - Văn hóa huyện Tân Lập",
+            "Trung tâm Truyền thông - Văn hóa huyện Tân Lập",
+        ),
+        ("TTXVN/Vietnam+", "TTXVN/Vietnam+"),
+        ("Vietnam+", "Vietnam+"),
+        ("Theo https://www.example.vn/tin", "example.vn"),
         ("Theo báo điện tử Chính phủ", "báo điện tử Chính phủ"),
         ("Đài Thanh Chương", "Đài Thanh Chương"),
         ("CÀ MAU báo", "CÀ MAU báo"),
@@ -156,6 +196,10 @@ def test_the_press_is_a_source_and_no_person(line: str, source: str) -> None:
         ("Theo Lan Chi/TTXVN", "TTXVN"),
         ("Lan Chi (Theo AFP, CNN)", "AFP, CNN"),
         ("Lan Chi (lược dịch từ Nature)", "Nature"),
+        ("Lan Chi (tổng hợp từ AFP, CNN)", "AFP, CNN"),
+        ("Lan Chi (TTXVN/Vietnam+)", "TTXVN/Vietnam+"),
+        ("Theo Lan Chi - TTXVN", "TTXVN"),
+        ("Lan Chi/VOV.VN", "VOV.VN"),
         ("Lan Chi - Báo Gia Lai", "Báo Gia Lai"),
     ],
 )
@@ -164,7 +208,18 @@ def test_a_person_and_the_agency_behind_are_told_apart(line: str, source: str) -
 
 
 @pytest.mark.parametrize(
-    "line", ["PV", "P.V", "P.V   ", "PV - CTV", "CTV", "BBT", "Nhóm phóng viên", "Ban Biên tập"]
+    "line",
+    [
+        "PV",
+        "P.V",
+        "P.V   ",
+        "PV - CTV",
+        "CTV",
+        "BBT",
+        "Nhóm phóng viên",
+        "Ban Biên tập",
+        "Ban Bạn đọc",
+    ],
 )
 def test_a_newsroom_that_signs_is_staff(line: str) -> None:
     byline = read_byline(line)
@@ -210,6 +265,16 @@ def test_the_agency_of_a_picture_is_not_the_article_s() -> None:
 def test_a_sentence_a_heading_or_a_place_is_no_byline(line: str) -> None:
     assert not is_byline(line)
     assert names(line) == [] or line.startswith("Ông")
+
+
+def test_initials_joined_by_a_dash_are_two_people() -> None:
+    assert names("TH-MD") == ["TH", "MD"]
+
+
+@pytest.mark.parametrize("line", ["H'Linh Niê", "H’Mai", "Y Krăk", "Y Blin Niê", "Ksor Linh"])
+def test_a_name_of_the_highlands_is_a_byline(line: str) -> None:
+    assert names(line) == [line]
+    assert is_byline(line)
 
 
 def test_a_place_s_name_is_a_person_s_only_with_a_witness() -> None:

@@ -48,6 +48,25 @@ def test_every_real_caption_is_parted_as_a_careful_reader_did(shared: Path) -> N
         ("Chợ nổi - Ảnh Công an tỉnh cung cấp", "Chợ nổi", "Công an tỉnh cung cấp"),
         ("Chợ nổi. Ảnh LAN CHI", "Chợ nổi.", "LAN CHI"),
         ("Ảnh: Bệnh viện cung cấp", "", "Bệnh viện cung cấp"),
+        ("Ảnh do nhân vật cung cấp", "", "nhân vật cung cấp"),
+        ("Chợ nổi (ảnh do nhân vật cung cấp)", "Chợ nổi", "nhân vật cung cấp"),
+        ("Chợ nổi (Ảnh Lan Chi)", "Chợ nổi", "Lan Chi"),
+        ("Chợ nổi. Ảnh – Lan Chi", "Chợ nổi.", "Lan Chi"),
+        ("Ảnh - LAN CHI", "", "LAN CHI"),
+        ("Chợ nổi – ảnh Lan Chi", "Chợ nổi", "Lan Chi"),
+        ("Chợ nổi. ảnh: Lan Chi", "Chợ nổi.", "Lan Chi"),
+        ("Chợ nổi, nguồn: Internet", "Chợ nổi", "Internet"),
+        ("Chợ nổi. Nguồn Internet", "Chợ nổi.", "Internet"),
+        ("Chợ nổiẢnh: Lan Chi", "Chợ nổi", "Lan Chi"),
+        ("Chợ nổi.Ảnh LAN CHI", "Chợ nổi.", "LAN CHI"),
+        ("Chợ nổi. Ảnh của Lan Chi", "Chợ nổi.", "Lan Chi"),
+        ("Chùm ảnh của Lan Chi", "", "Lan Chi"),
+        ("Tranh: Lan Chi", "", "Lan Chi"),
+        ("Chợ nổi. Flycam: Lan Chi", "Chợ nổi.", "Lan Chi"),
+        ("Chợ nổi. Tin, ảnh: Lan Chi", "Chợ nổi.", "Lan Chi"),
+        ("TRONG ẢNH: Chợ nổi. Ảnh: LAN CHI", "TRONG ẢNH: Chợ nổi.", "LAN CHI"),
+        ("Ảnh: Công an tỉnh", "", "Công an tỉnh"),
+        ("▲ Chợ nổi. Ảnh: Lan Chi /", "Chợ nổi.", "Lan Chi"),
         ("Ảnh: TTXVN phát", "", "TTXVN phát"),
         ("Chợ nổi. Ảnh: Lan Chi – Đồ họa: Nam", "Chợ nổi.", "Lan Chi – Đồ họa: Nam"),
     ],
@@ -65,6 +84,11 @@ def test_a_label_parts_the_credit_from_the_caption(raw: str, caption: str, credi
         ("Chợ nổi (Ảnh tư liệu)", "Chợ nổi (Ảnh tư liệu)", None),
         ("Ảnh minh họa: Internet", "Ảnh minh họa", "Internet"),
         ("Chợ nổi (Ảnh minh hoạ: AFP)", "Chợ nổi (Ảnh minh hoạ)", "AFP"),
+        ("Chợ nổi (Ảnh minh họa, nguồn: AFP)", "Chợ nổi (Ảnh minh họa)", "AFP"),
+        ("Chợ nổi (Ảnh minh họa - Nguồn: AFP)", "Chợ nổi (Ảnh minh họa)", "AFP"),
+        ("Chợ nổi (Ảnh tư liệu TTXVN)", "Chợ nổi (Ảnh tư liệu)", "TTXVN"),
+        ("Ảnh minh họa/Internet", "Ảnh minh họa", "Internet"),
+        ("Ảnh nghệ thuật của Lan Chi", "Ảnh nghệ thuật", "Lan Chi"),
     ],
 )
 def test_the_kind_of_a_picture_stays_in_the_caption(
@@ -91,6 +115,11 @@ def test_the_kind_of_a_picture_stays_in_the_caption(
 def test_without_a_label_there_is_no_credit(raw: str) -> None:
     found = read_caption(raw)
     assert (found.caption, found.credit) == (raw, None)
+
+
+@pytest.mark.parametrize("raw", ["Chợ nổi. Ảnh:", "Chợ nổi. Nguồn :"])
+def test_a_label_with_nobody_behind_it_is_left_out(raw: str) -> None:
+    assert (read_caption(raw).caption, read_caption(raw).credit) == ("Chợ nổi.", None)
 
 
 @pytest.mark.parametrize("raw", ["|", "![]() |", " | "])

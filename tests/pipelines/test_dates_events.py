@@ -16,6 +16,7 @@ PUBLISHED = date(2025, 3, 10)  # a Monday
     [
         ("Chiều 9-3, tại hội trường xã Tân Lập, đoàn thanh niên", "Chiều 9-3", "2025-03-09"),
         ("Sáng 10.3, Sở Xây dựng họp", "Sáng 10.3", "2025-03-10"),
+        ("Theo kế hoạch ngày 2/3/2024, sáng 10/3, xã họp", "sáng 10/3", "2025-03-10"),
         ("Ngày 7 – 3, đoàn công tác", "Ngày 7 – 3", "2025-03-07"),
         ("(QHO) - Tối 8/3, chợ đêm mở cửa", "Tối 8/3", "2025-03-08"),
         ("Sáng nay (10-3), học sinh trở lại trường", "Sáng nay (10-3)", "2025-03-10"),
@@ -51,6 +52,13 @@ def test_a_dateline_gives_its_day_and_its_phrase(text: str, phrase: str, start: 
         ("Từ ngày 1/3-5/3, hội chợ", "Từ ngày 1/3-5/3", "2025-03-01", "2025-03-05"),
         ("Từ ngày 3 đến 5-3, hội chợ", "Từ ngày 3 đến 5-3", "2025-03-03", "2025-03-05"),
         ("Ngày 27-28/2, đại hội", "Ngày 27-28/2", "2025-02-27", "2025-02-28"),
+        ("Đêm 8, rạng sáng 9/3, mưa", "Đêm 8, rạng sáng 9/3", "2025-03-08", "2025-03-09"),
+        (
+            "Trong các ngày từ 5 đến 7/3, đoàn",
+            "Trong các ngày từ 5 đến 7/3",
+            "2025-03-05",
+            "2025-03-07",
+        ),
         ("Ngày 31-1/2, đại hội", "Ngày 31-1/2", "2025-01-31", "2025-02-01"),
         ("Trong hai ngày 8 và 9-3, xã", "Trong hai ngày 8 và 9-3", "2025-03-08", "2025-03-09"),
         (

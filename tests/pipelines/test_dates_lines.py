@@ -131,6 +131,11 @@ ON_THE_DAY = [
     "20250111",
     "/portal/pages/2025-1-11/",
     "Kỳ họp thứ hai, 11/01/2025",
+    "Số 45 - 11/01/2025",
+    "Thứ bảy, 11/01/2025 (12/12 âm lịch)",
+    "11/01/2025 (ÂL 12/12)",
+    "11/1/2025 (nhằm ngày 12 tháng Chạp năm Giáp Thìn)",
+    "11/01/2025 (rằm tháng Chạp âm lịch)",
     "11/01/2025 | 57 bình luận",
 ]
 
@@ -237,6 +242,10 @@ def test_a_year_is_not_inferred_beyond_half_a_year() -> None:
         ("Cập nhật 5 phút trước", "2025-01-12T09:55:00+07:00", "minute"),
         ("2 giờ trước", "2025-01-12T08:00:00+07:00", "minute"),
         ("một giờ trước", "2025-01-12T09:00:00+07:00", "minute"),
+        ("hai giờ trước", "2025-01-12T08:00:00+07:00", "minute"),
+        ("an hour ago", "2025-01-12T09:00:00+07:00", "minute"),
+        ("ba ngày trước", "2025-01-09T00:00:00+07:00", "day"),
+        ("3 days ago", "2025-01-09T00:00:00+07:00", "day"),
         ("2 giờ 5 phút trước", "2025-01-12T07:55:00+07:00", "minute"),
         ("vừa xong", "2025-01-12T10:00:00+07:00", "minute"),
         ("hôm qua lúc 9:15", "2025-01-11T09:15:00+07:00", "minute"),
@@ -267,6 +276,9 @@ def test_a_line_with_several_days_is_read_by_its_labels() -> None:
     line = "Đăng lúc: 08:00 10/01/2025 - Cập nhật: 09:00 11/01/2025"
     assert read_date(line).iso == "2025-01-10T08:00:00+07:00"
     assert read_date("09:00 11/01/2025 (đăng 08:00 10/01/2025)").iso == "2025-01-10T08:00:00+07:00"
+    of_one_day = "Đăng: 08:00 10/01/2025 - Sửa: 10:00 10/01/2025"
+    assert read_date(of_one_day).iso == "2025-01-10T08:00:00+07:00"
+    assert read_date("08:00 10/01/2025 (Cập nhật 09:45)").iso == "2025-01-10T08:00:00+07:00"
     assert read_date("29/08/2017 Thứ ba, 29/08/2017").iso == "2017-08-29T00:00:00+07:00"
 
 

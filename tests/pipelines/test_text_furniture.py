@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     "line",
     [
+        "Tin cùng mục", "Tags:", "A- A A+", "Viết bình luận của bạn",
+        "Trình duyệt của bạn không hỗ trợ video.", "Your browser does not support the video tag.",
         "Tin cùng chuyên mục", "TIN CÙNG CHUYÊN MỤC", "Đọc thêm", "» Đọc thêm:", "Từ khóa", "Từ khoá:",
         "Ý kiến bạn đọc", "Ý kiến bạn đọc (0)", "Bình luận (12)", "Facebook | Zalo | In bài",
         "Chia sẻ Facebook Twitter", "Copy link", "Theo dõi Báo Lai Châu trên Google News",

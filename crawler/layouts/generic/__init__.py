@@ -6,9 +6,18 @@ from crawler.layouts.generic.reading import (
     THRESHOLD,
     Scored,
     completed,
+    credited,
     densest,
     read_generic,
     shape_blocks,
 )
 
-__all__ = ["THRESHOLD", "Scored", "completed", "densest", "read_generic", "shape_blocks"]
+__all__ = [
+    "THRESHOLD",
+    "Scored",
+    "completed",
+    "credited",
+    "densest",
+    "read_generic",
+    "shape_blocks",
+]

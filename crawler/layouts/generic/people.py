@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.layouts.generic.machine import is_owner
@@ -16,14 +17,21 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from crawler.layouts.generic.survey import Survey, Unit
+    from crawler.layouts.page import Page
+
+NAMED = "generic:author"
+"""The source of a byline that stands in an element called the author's."""
 
 _LONGEST = 120  # letters
 _AFTER = 3  # paragraphs below the text that may be its signature
 # What else stands in a line with a name: a date, a paper's mark, "Theo dõi".
 _DATED = re.compile(
-    r"[\s|•·,–—-]*(?:(?:thứ|chủ nhật)[^|•·]*)?\d{1,2}[:hg/.-]\s?\d{1,2}.*$", re.IGNORECASE
+    r"[\s|•·,–—-]*(?:(?:thứ|chủ nhật|ngày|lúc|vào|cập nhật)[^|•·]*)?\d{1,2}[:hg/.-]\s?\d{1,2}.*$",
+    re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(?:tác giả|người viết|phóng viên|bởi|by|author)\s*[:|-]?\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:(?:đăng|viết) bởi|tác giả|người viết|phóng viên|bởi|by|author)\s*[:|-]?\s*", re.IGNORECASE
+)
 _FOLLOW = re.compile(r"\s*(?:\S+@\S+|theo dõi.*|\(\s*\))$", re.IGNORECASE)
 
 
@@ -43,11 +51,22 @@ def find_people(
     owners: frozenset[str],
 ) -> People:
     """Elements that are called the author, lines that read like one, then the page's data."""
-    named = list(_named(survey, scope, owners))
+    named = [*_named(survey, title, scope, owners)][::-1]  # in the order of the page
     signed = [] if named else list(_signed(survey, title, container, scope, owners))
-    printed = _joined(named, "generic:author") or _joined(signed[:1], "generic:signature")
+    printed = _joined(named, NAMED) or _joined(signed[:1], "generic:signature")
     machine = [value for value in said if _names_anybody(value.raw, owners)]
-    return People((*printed, *machine), tuple(element for element, _ in (*named, *signed[:1])))
+    boxes = [_whole_box(element, container) for element, _ in named]
+    return People((*printed, *machine), (*boxes, *(element for element, _ in signed[:1])))
+
+
+def _whole_box(element: HtmlElement, container: HtmlElement | None) -> HtmlElement:
+    """The box that is called the author's, too: it may tell who he is."""
+    box = element
+    for above in element.iterancestors():
+        if not is_named(above, "author") or container in (above, *above.iterdescendants()):
+            break
+        box = above
+    return box
 
 
 def _joined(found: list[tuple[HtmlElement, str]], source: str) -> tuple[Value, ...]:
@@ -57,19 +76,24 @@ def _joined(found: list[tuple[HtmlElement, str]], source: str) -> tuple[Value, .
 
 
 def _named(
-    survey: Survey, scope: HtmlElement, owners: frozenset[str]
+    survey: Survey, title: HtmlElement | None, scope: HtmlElement, owners: frozenset[str]
 ) -> Iterator[tuple[HtmlElement, str]]:
     """The innermost elements that are called an author and name one."""
     taken: set[HtmlElement] = set()
     for element in reversed(survey.elements_below(scope)):
         if element in taken or not _is_author(element):
             continue
-        if element in survey.outside and not _is_authors_own(survey, element):
+        if element in survey.outside and not _is_authors_own(survey, element, title):
             continue
         if name := _name(survey.text(element), owners):
             taken.update(element.iterancestors())
             taken.update(element.iter())
             yield element, name
+
+
+def names_authors(page: Page) -> bool:
+    """Is there any element that is called an author's? The cheap question before the dear one."""
+    return any(isinstance(e.tag, str) and _is_author(e) for e in page.root.iter())
 
 
 def _is_author(element: HtmlElement) -> bool:
@@ -81,10 +105,18 @@ def _is_author(element: HtmlElement) -> bool:
     return "author" in (prop or "").casefold() or "author" in (rel or "").casefold().split()
 
 
-def _is_authors_own(survey: Survey, element: HtmlElement) -> bool:
-    """Furniture only by the name of a box of the author's own: `author-box`, `author-share`."""
+def _is_authors_own(survey: Survey, element: HtmlElement, title: HtmlElement | None) -> bool:
+    """Furniture only by name: a box of the author's own (`author-share`), the headline's meta line.
+
+    That one stands beside the headline, or is the header that holds it.
+    """
     above = next((e for e in (element, *element.iterancestors()) if e in survey.junk), None)
-    return above is not None and is_named(above, "author") and above.tag not in ("footer", "aside")
+    if above is None:
+        return False
+    beside = title is not None and above.getparent() is title.getparent()
+    if beside or (title is not None and above in title.iterancestors()):
+        return True
+    return is_named(above, "author") and above.tag not in ("footer", "aside")
 
 
 def _signed(
@@ -119,6 +151,9 @@ def _around(
     others = [u for u in survey.units_inside if u.element not in inside and u.element in around]
     yield from [unit for unit in others if survey.order[unit.element] > last][:_AFTER]
     yield from [unit for unit in others if begin < survey.order[unit.element] < first]
+    if title is not None and title in inside:  # the text's own element holds the headline, too
+        below = [u for u in survey.units_inside if survey.order[u.element] > begin]
+        yield from takewhile(lambda unit: unit.letters <= _LONGEST, below[:_AFTER])
 
 
 def _name(text: str, owners: frozenset[str]) -> str | None:

@@ -14,12 +14,13 @@ from crawler.layouts.generic.helper import HELPER, SOURCE, trafilatura_blocks
 from crawler.layouts.generic.labels import find_sections, find_tags
 from crawler.layouts.generic.lead import find_lead
 from crawler.layouts.generic.machine import machine_values
-from crawler.layouts.generic.people import find_people
+from crawler.layouts.generic.people import NAMED, find_people, names_authors
 from crawler.layouts.generic.score import score_of
 from crawler.layouts.generic.survey import Survey
 from crawler.layouts.generic.title import find_title
 from crawler.layouts.structured import meta
-from pipelines.reading import Reading
+from pipelines.bylines import is_byline, read_byline
+from pipelines.reading import Reading, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from crawler.layouts.page import Page
-    from pipelines.reading import Block, Value
+    from pipelines.reading import Block
 
 THRESHOLD = 0.5
 """Below this score trafilatura is asked for the text, where it is installed."""
@@ -159,6 +160,32 @@ def completed(page: Page, reading: Reading) -> Reading:
         sections=reading.sections or own.sections,
         tags=reading.tags or own.tags,
     )
+
+
+def credited(page: Page, reading: Reading) -> Reading:
+    """A layout's reading with whom the markup calls its author, where nothing else names anybody.
+
+    Most papers sign in the text's last line; where that is no byline, and neither a selector nor
+    the page's data know a person, an element called the author's is asked.
+    """
+    texts = [block.text for block in reading.blocks if block.kind != "image"]
+    if (texts and is_byline(texts[-1])) or any(_names_people(v) for v in reading.bylines):
+        return reading
+    if not names_authors(page):
+        return reading
+    survey = Survey(page)
+    said = machine_values(page)
+    title = find_title(survey, said.titles).element
+    container = find_container(survey, title)
+    scope = scope_of(survey, title, container)
+    found = find_people(survey, title, container, scope, (), said.owners).values
+    named = tuple(value for value in found if value.source == NAMED)
+    return replace(reading, bylines=(*reading.bylines, *named))
+
+
+def _names_people(value: Value) -> bool:
+    byline = read_byline(value.raw)
+    return bool(byline.contributors or byline.staff)
 
 
 def _no_clocks(own: Reading) -> Iterator[Value]:

@@ -9,7 +9,7 @@ from crawler.layouts.generic.words import likeness, plain
 from pipelines.reading import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
@@ -57,7 +57,7 @@ def _agreement(survey: Survey, element: HtmlElement, names: list[str]) -> float:
 
 def _others(survey: Survey, names: list[str]) -> list[HtmlElement]:
     """Headings and titles of other tags that say word for word what the page's title says."""
-    wanted = {plain(name) for name in names}
+    wanted = {plain(one) for name in names for one in (name, *_without_site(name))}
     lengths = {len(name) for name in names}
     if not wanted:
         return []
@@ -72,6 +72,13 @@ def _others(survey: Survey, names: list[str]) -> list[HtmlElement]:
         and (element.tag in _HEADINGS or is_named(element, "title") or _alone(survey, element))
         and plain(survey.text(element)) in wanted
     ]
+
+
+def _without_site(name: str) -> Iterator[str]:
+    """'Headline - Báo Quê' without what stands behind its last dash, where that is less."""
+    head, _, site = name.rpartition(" - ")
+    if len(head) > 2 * len(site):
+        yield head
 
 
 def _alone(survey: Survey, element: HtmlElement) -> bool:

@@ -52,6 +52,23 @@ def test_the_meta_tag_goes_before_the_first_time_of_the_page() -> None:
     assert read.sources["published"].startswith("css:meta")
 
 
+SIGNED = (
+    f"<div class='sc-longform-header'><h1 class='sc-longform-header-title'>{TITLE}</h1>"
+    f"<p class='sc-longform-header-sapo'>{LEAD}</p><div class='meta'><span class='author'>Thu Hà"
+    f"</span></div></div><div class='b-maincontent'><div class='entry'>{BODY}</div></div>"
+)
+
+
+def test_an_author_named_beside_the_headline_is_found_without_a_selector() -> None:
+    read = article(onecms.LAYOUT, SIGNED, URL)
+    assert (read.values["byline"], read.sources["byline"]) == ("Thu Hà", "generic:author")
+
+
+def test_where_the_text_signs_itself_no_other_name_is_looked_for() -> None:
+    signed = SIGNED.replace(BODY, f"<p>{FIRST}</p><p>{LAST}</p><p>Bài, ảnh: Minh Đức</p>")
+    assert "byline" not in article(onecms.LAYOUT, signed, URL).values
+
+
 GRID = (
     "<div class='b-grid'><div class='b-grid__img'><a href='/gat-lua-10282171.html'><img></a></div>"
     "<h3 class='b-grid__title'><a href='/gat-lua-10282171.html'>Gặt lúa</a></h3></div>"

@@ -402,8 +402,125 @@ itemprop="datePublished" content="2026-03-02T07:15:00+07:00"><span class="text-s
     ),
 )
 
+FOOTNOTES = Case(
+    name="footnotes and the next part's name below the byline",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps()}<p align="right"><b>Hồ Diệp</b></p>
+<p>(*) Tên làng đã được thay đổi.</p><p><em>Bài cuối: Lưới tay ra phố</em></p></div></div>""",
+        OG,
+    ),
+    body=(*BODY, "(*) Tên làng đã được thay đổi.", "Bài cuối: Lưới tay ra phố"),
+    captions=(),
+)
+
+TWO_AUTHORS = Case(
+    name="two elements of authors, in the order of the page",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><div class="by"><a class="author" href="/1">Mai Lý</a><a
+class="author" href="/2">Hồ Diệp</a></div><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps()}</div></div>""",
+        OG,
+    ),
+    authors=("Mai Lý", "Hồ Diệp"),
+    captions=(),
+)
+
+SIGNED_ESSAY = Case(
+    name="a photo essay with no text but its signature",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{
+            "".join(
+                f'<figure><img src="/{n}.jpg"><figcaption>{text}</figcaption></figure>'
+                for n, text in enumerate(BODY)
+            )
+        }<p align="right"><b>Hồ Diệp (thực hiện)</b></p></div></div>""",
+        OG,
+    ),
+    body=(),
+    captions=tuple((text, None) for text in BODY),
+)
+
+ONE_LINE = Case(
+    name="the author in one line with the date and a counter",
+    html=framed(
+        f"""<main><h1>{TITLE}</h1><div class="info">Đăng bởi: Hồ Diệp | Ngày 02/03/2026 07:15 | Lượt
+xem: 1.234</div><p class="excerpt">{LEAD}</p><div class="post-content">{ps()}</div></main>""",
+        OG,
+    ),
+    captions=(),
+)
+
+HEADED = Case(
+    name="the lead is a heading that ends as a sentence, the text's first",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><div
+class="post-content"><h2>{LEAD}</h2>{ps()}<p align="right"><b>Hồ Diệp</b></p></div></div>""",
+        OG,
+    ),
+    captions=(),
+)
+
+BIOGRAPHY = Case(
+    name="a box that tells who the author is",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps()}</div><div class="author-box"><a
+class="author-name" href="/hd">Hồ Diệp</a><p class="author-bio">Phóng viên viết về nghề biển từ năm
+2015, từng đi cùng ngư dân ra khơi nhiều chuyến dài ngày.</p></div></div>""",
+        OG,
+    ),
+    captions=(),
+)
+
+FILM = Case(
+    name="a film's credit within the text",
+    html=framed(
+        f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps(BODY[:2])}<iframe src="/v"></iframe><p><em>Video:
+Mai Lý</em></p>{ps(BODY[2:])}<p align="right"><b>Hồ Diệp</b></p></div></div>""",
+        OG,
+    ),
+    captions=(),
+)
+
+
+def _signed(name: str, signature: str, *authors: str) -> Case:
+    return Case(
+        name=name,
+        html=framed(
+            f"""<div class="post"><h1>{TITLE}</h1><p class="post-info">02/03/2026 07:15</p><p
+class="excerpt">{LEAD}</p><div class="post-content">{ps()}{signature}</div></div>""",
+            OG,
+        ),
+        authors=authors,
+        captions=(),
+    )
+
+
+SIGNATURES = (
+    _signed(
+        "three credits, each in its line",
+        "<p>Nội dung: Hồ Diệp</p><p>Ảnh: Mai Lý</p><p>Thiết kế: Vũ An</p>",
+        *("Hồ Diệp", "Mai Lý", "Vũ An"),
+    ),
+    _signed(
+        "the photographer above the writer",
+        "<p>Ảnh: Mai Lý</p><p align='right'><b>Hồ Diệp</b></p>",
+        *("Hồ Diệp", "Mai Lý"),
+    ),
+    _signed(
+        "a table that only sets the name right",
+        "<table><tr><td>&nbsp;</td><td align='right'><b>Hồ Diệp</b></td></tr></table>",
+        "Hồ Diệp",
+    ),
+    _signed("initials without a dot, set right", "<p align='right'><b>HD</b></p>", "HD"),
+)
+
 CASES = (
     *(EXPRESS, OLD_EXPRESS, YOUTH, PEOPLES, KNOWLEDGE, WORDPRESS, WEBFORMS, BREAKS, ESSAY),
     *(LABELLED_ESSAY, LIVE, INTERVIEW, SECTION_FIRST, BROKEN, FURNISHED, PLAIN_CAPTION, EDITED),
-    MODERN,
+    *(MODERN, FOOTNOTES, TWO_AUTHORS, SIGNED_ESSAY, ONE_LINE, HEADED, BIOGRAPHY, FILM),
+    *SIGNATURES,
 )
