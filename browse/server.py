@@ -16,7 +16,7 @@ from archive.database import connect
 from archive.errors import StorageError
 from browse import search_box
 from browse.metadata import metadata
-from browse.room import policy, routes
+from browse.room import lighter, policy, routes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +66,7 @@ def app(
     search_box.install()
     routes.install()
     policy.install()
+    lighter.install()
     connection = connect(archive, readonly=True)
     published = info.get(connection, "published_at")
     described = metadata(connection, archive.stem, facts)

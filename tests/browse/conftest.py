@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from serving import ROOT, baotinh, browsing
+
+from archive.archive import Archive
+from archive.times import VIETNAM
+from browse import scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +33,19 @@ def site(practice: Path) -> Iterator[str]:
     """`baotinh browse` on it; its address."""
     with browsing(practice) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def staged(practice: Path) -> Iterator[tuple[str, int]]:
+    """The same with a story of four newspapers: its address, the number of the first printing."""
+    folder = practice.with_name("staged")
+    folder.mkdir()
+    archive = shutil.copy(practice, folder / "archive.db")
+    now = datetime(2026, 3, 8, 9, 0, tzinfo=VIETNAM)
+    with Archive(archive, kind="practice", now=now) as opened:
+        story = scene.add(opened.connection, now=now)
+    with browsing(archive) as address:
+        yield address, story
 
 
 @pytest.fixture(scope="module")
