@@ -65,7 +65,7 @@ async def page(request: Any, datasette: Any, send: Any) -> Response | None:
                 send, file, filename=file.name, content_type="application/octet-stream"
             )
     except ArchiveError as error:
-        return Response.text(str(error), status=400)
+        return Response.text(visit.say(error), status=400)
     return None
 
 

@@ -40,7 +40,7 @@ async def page(request: Any, datasette: Any) -> Response:
             values |= await visit.ask(lambda connection: _found(connection, wanted))
             values |= await _counts(visit, wanted, values["results"])
         except QueryError as error:
-            values["error"] = str(error)
+            values["error"] = visit.say(error)
     values |= {"wanted": wanted, "choices": await visit.ask(_choices), "states": STATES}
     return await visit.show("search", **values, formats=FORMATS, help=HELP, backwards=BACKWARDS)
 

@@ -170,11 +170,17 @@ def test_the_sql_of_a_search_runs_in_datasette(tab: Any, site: str) -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/tim?q=%22", "There is no word to look for"),
-        ("/tim?q=a&since=hom-qua", "is not a day"),
-        ("/tim?q=a&is=moi", "is:moi is not known"),
+        ("/tim?q=%22", "Chưa có từ nào để tìm"),
+        ("/tim?q=%22&lang=en", "There is no word to look for"),
+        ("/tim?q=a&since=hom-qua", "“hom-qua” không phải là ngày"),
+        ("/tim?q=a&is=moi", "Không có is:moi. Chỉ có is:"),
         ("/tim?q=da+nangg", "Không tìm thấy bài nào"),
-        ("/tim?q=%00", "There is no word to look for"),
+        ("/tim?q=%00", "Chưa có từ nào để tìm"),
+        ("/tim?q=lua+site:baocantoh", "Có phải bạn muốn tìm site:baocantho?"),
+        ("/xu-huong?q=ph%C3%A0+caption:x", "hãy bỏ caption:"),
+        ("/xu-huong?q=ph%C3%A0+caption:x&lang=en", "take caption: away"),
+        ("/xu-huong?q=zzzz", "không bài nào rõ ngày đăng có: zzzz."),
+        ("/chuyen?since=mai", "“mai” không phải là ngày"),
     ],
 )
 def test_a_search_that_cannot_be_gets_help(site: str, path: str, said: str) -> None:
