@@ -28,6 +28,7 @@ class Chart:
 
     drawing: Drawing
     label: str
+    measure: str
     by: By
     terms: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -46,6 +47,7 @@ def chart(trends: Sequence[Trend], telling: Telling) -> Chart:
     return Chart(
         drawing=_drawing(found, drawn, telling),
         label=f"{', '.join(terms)}: {measure}",
+        measure=measure,
         by=telling.by,
         terms=terms,
         rows=tuple(rows(found, telling)),

@@ -14,6 +14,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "room": ("Phòng đọc báo tỉnh", "Reading room of the provincial press"),
     "home": ("Trang đầu", "Home"),
     "search": ("Tìm", "Search"),
+    "search_title": ("Tìm trong kho", "Search the archive"),
     "newspapers": ("Các báo", "Newspapers"),
     "provinces": ("Các tỉnh", "Provinces"),
     "health": ("Sức khỏe", "Health"),
@@ -22,7 +23,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "skip": ("Đến nội dung", "Skip to content"),
     "practice": (
         "LUYỆN TẬP: báo tập, bài viết bịa ra để thử.",
-        "PRACTICE (LUYỆN TẬP): invented newspapers, to try things out.",
+        "PRACTICE: invented newspapers, to try things out.",
     ),
     "placeholder": ("Tìm trong kho: gõ có dấu hay không dấu", "Search, with or without accents"),
     "help": ("Cách tìm", "How to search"),
