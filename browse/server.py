@@ -14,7 +14,7 @@ from datasette.app import Datasette
 from archive import info
 from archive.database import connect
 from archive.errors import StorageError
-from browse import search_box
+from browse import headers, search_box
 from browse.metadata import metadata
 from browse.room import lighter, policy, routes
 
@@ -64,6 +64,7 @@ def app(
             password is wanted that nothing can ask for.
     """
     search_box.install()
+    headers.install()
     routes.install()
     policy.install()
     lighter.install()
