@@ -11,6 +11,7 @@ from given import NOW, a_capture, an_archive, an_article
 from serving import browsing
 
 from archive import articles
+from archive.citing import ids
 from archive.paths import captures_path
 from archive.records import Contributor
 from archive.redactions.redact import redact
@@ -90,6 +91,68 @@ def test_citations_are_what_the_command_prints(
     tab.goto(f"{room}/bai/1")
     tab.click(".cite summary")
     assert tab.locator(".cite pre").nth(place).inner_text().strip() == printed.strip()
+
+
+def test_a_permanent_id_leads_to_its_article(tab: Any, room: str) -> None:
+    tab.goto(f"{room}/bai/1?lang=vi")
+    tab.click(".cite summary")
+    link = tab.locator(".cite p a")
+    written = link.inner_text()
+    assert ids.looks_like_one(written)
+    link.click()
+    tab.wait_for_url("**/bai/1")
+    for form in (
+        f"bt/{written.upper()[3:]}",
+        written,
+        f"bt/{written}",
+        f"bt/{written[3:]}.v1",
+        f"tim?q={written}",
+    ):
+        assert get(f"{room}/{form}") == get(
+            f"{room}/bai/1" + ("?version=1" if "v1" in form else "")
+        )
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("bt/02532p6dxqx", 404, "Kho này không có bài bt:02532p6dxqx"),
+        ("bt/bt:02532p6dxqx.w0dm1", 404, "Kho này không có bài"),
+        ("bt/02532p6dxqz", 404, "bt:02532p6dxqz không phải là mã"),
+        ("bt/%3Cb%3E", 404, "bt:&lt;b&gt; không phải là mã"),
+        ("bt:x", 404, "không phải là mã"),
+    ],
+)
+def test_an_id_that_leads_nowhere_gets_help(room: str, typed: str, code: int, said: str) -> None:
+    told, page = refused(f"{room}/{typed}?lang=vi")
+    assert told == code
+    assert said in page
+    assert "bt:5vf7rdzkck6" in page or "không có bài" in page
+
+
+def test_the_id_of_what_was_taken_out_leads_to_its_stub(room: str) -> None:
+    taken = an_article(2)
+    cited = ids.article_id(taken.site, taken.native_id, taken.url)
+    code, page = refused(f"{room}/bt/{cited[3:]}?lang=vi")
+    assert code == 410
+    assert REASON in page
+
+
+def test_an_earlier_text_is_read_and_cited_as_such(tab: Any, staged: tuple[str, int]) -> None:
+    address, story = staged
+    tab.goto(f"{address}/bai/{story}?lang=vi")
+    assert "29 tỷ đồng" in tab.inner_text("article")
+    tab.click("text=đọc bản 1")
+    tab.wait_for_url("**version=1")
+    assert "27 tỷ đồng" in tab.inner_text("article")
+    assert "Đây là bản 1, thấy ngày 7/3/2026" in tab.inner_text("article .notice")
+    tab.click(".cite summary")
+    assert "version 1 of 2" in tab.locator(".cite pre").first.inner_text()
+    tab.locator(".cite p a").click()  # the id of the text, not of the article
+    tab.wait_for_url("**version=1")
+    tab.click("text=đọc bản hiện nay")
+    tab.wait_for_url(f"**/bai/{story}")
+    assert refused(f"{address}/bai/{story}?version=7")[0] == 404
 
 
 def test_what_was_taken_out_is_a_stub_with_its_reason(room: str) -> None:
