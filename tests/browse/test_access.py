@@ -122,6 +122,16 @@ def test_axe_finds_no_serious_fault_in_a_story(
     faultless(tab)
 
 
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_axe_finds_no_serious_fault_where_a_newspaper_is_ill(
+    tab: Any, staged: tuple[str, int], scheme: str
+) -> None:
+    tab.emulate_media(color_scheme=scheme)
+    tab.goto(f"{staged[0]}/suc-khoe")
+    assert "giao diện đã đổi" in tab.inner_text("main")
+    faultless(tab)
+
+
 def test_each_text_is_marked_with_its_language(tab: Any, site: str) -> None:
     spoken = "e => e.closest('[lang]').lang"
     tab.goto(f"{site}/archive/articles")

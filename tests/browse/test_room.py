@@ -100,6 +100,30 @@ def test_a_stored_query_answers(site: str, name: str) -> None:
     assert rows or name in empty
 
 
+@pytest.mark.parametrize(
+    "path", ["/chuyen", "/chuyen/{}", "/bai/{}", "/bai/{}?version=1", "/suc-khoe?site=baocantho"]
+)
+def test_pages_of_stories_versions_and_changes_are_light_and_narrow_too(
+    tab: Any, staged: tuple[str, int], path: str
+) -> None:
+    address, story = staged
+    tab.set_viewport_size(TELEPHONE)
+    answer, weight = weighed(tab, address + path.format(story))
+    assert answer.status == 200
+    assert weight < HEAVIEST
+    assert tab.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"]
+    assert tab.wrong == []
+
+
+@pytest.mark.parametrize("path", DATASETTE[-4:])
+def test_datasettes_tables_and_queries_stay_within_a_telephone(
+    tab: Any, site: str, path: str
+) -> None:
+    tab.set_viewport_size(TELEPHONE)
+    tab.goto(site + path)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"]
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_sticks_out_on_a_telephone(tab: Any, site: str, path: str) -> None:
     tab.set_viewport_size(TELEPHONE)
