@@ -1,7 +1,7 @@
 """What a column of datasette's tables is called in Vietnamese: a plugin for its templates.
 
 `templates/_table.html` and `_facet_results.html` show them above the columns' names in SQL, which
-stay, as whoever writes SQL needs those.
+stay, as whoever writes SQL needs those; `database.html` has those of the tables.
 """
 
 from __future__ import annotations
@@ -24,5 +24,5 @@ def install() -> None:
 
 @hookimpl
 def extra_template_vars() -> dict[str, Any]:
-    """`column_label(name)`: what a column is called in Vietnamese, or None."""
-    return {"column_label": labels.of_column}
+    """What columns and tables are called in Vietnamese, by their names in SQL; or None."""
+    return {"column_label": labels.of_column, "table_label": labels.of_table}

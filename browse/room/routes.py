@@ -22,6 +22,7 @@ from browse.room import (
     search,
     stories,
     trends,
+    trouble,
 )
 from browse.room.page import Visit, unable
 
@@ -55,6 +56,7 @@ ROUTES = (
     (r"^/chuyen$", stories.index),
     (r"^/chuyen/(?P<id>\d+)$", stories.page),
     (r"^/suc-khoe$", health.page),
+    (r"^/suc-khoe/ban-chup/(?P<number>\d+)$", trouble.page),
 )
 
 

@@ -13,6 +13,7 @@ from serving import ROOT, baotinh, browsing
 from archive.archive import Archive
 from archive.database import transaction
 from archive.health import events
+from archive.paths import captures_path
 from archive.times import VIETNAM
 from browse import scene
 
@@ -46,13 +47,14 @@ def staged(practice: Path) -> Iterator[tuple[str, int]]:
     folder = practice.with_name("staged")
     folder.mkdir()
     archive = shutil.copy(practice, folder / "archive.db")
+    shutil.copy(captures_path(practice), captures_path(archive))
     now = datetime(2026, 3, 8, 9, 0, tzinfo=VIETNAM)
     with Archive(archive, kind="practice", now=now) as opened:
         story = scene.add(opened.connection, now=now)
         ill = events.Event(
             site="baocantho", at=now, from_state="ok", to_state="watch", cause="selector_dead",
             confirmed=False, message="the byline is found no more", remedy="Run baotinh doctor.",
-            told=False, capture_id=71, selector=".tac-gia",
+            told=False, capture_id=1, selector=".tac-gia",
         )  # fmt: skip
         with transaction(opened.connection):
             events.write(opened.connection, ill)

@@ -82,6 +82,14 @@ def test_our_tables_are_datasettes_but_for_the_names(name: str) -> None:
     assert all("column.name" in each or "cell" in each or ".name" in each for each in changed)
 
 
+def test_the_tables_are_listed_by_their_vietnamese_names(path: Path) -> None:
+    page = asyncio.run(app(path).client.get("/archive")).text
+    names = page.partition('<nav class="table-names"')[2].partition("</nav>")[0]
+    assert '<a href="/archive/articles">Bài báo</a> <code class="sql-name">articles</code>' in names
+    assert "story_texts" not in names  # hidden, as datasette has it
+    assert "<h2>Tables</h2>" in page or 'id="tables"' in page
+
+
 def test_a_column_that_has_no_name_of_ours_keeps_its_own(path: Path) -> None:
     page = get(path, "_sqlite_migrations").text
     assert ">migration_set</a>" in page or ">name</a>" in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,10 @@ from given import NOW, a_capture, an_archive, an_article
 from serving import browsing
 
 from archive import articles
+from archive.archive import Archive
 from archive.citing import ids
+from archive.database import transaction
+from archive.health import events
 from archive.paths import captures_path
 from archive.records import Contributor
 from archive.redactions.redact import redact
@@ -187,6 +191,41 @@ def test_without_the_file_of_captures_the_room_still_reads(folder: Path, room: s
         assert "Chợ nổi" in get(f"{room}/bai/1")
     finally:
         kept.rename(file)
+
+
+def test_the_capture_of_a_change_of_state_is_shown_and_no_other(
+    tab: Any, staged: tuple[str, int]
+) -> None:
+    address, _ = staged
+    tab.goto(f"{address}/suc-khoe?lang=vi")
+    tab.click("#main >> text=/^1$/")
+    tab.wait_for_url("**/suc-khoe/ban-chup/1")
+    assert tab.inner_text("body").startswith("capture: 1\n")
+    assert refused(f"{address}/suc-khoe/ban-chup/2")[0] == 404
+
+
+def test_a_capture_of_what_was_taken_out_is_not_shown(practice: Path, tmp_path: Path) -> None:
+    for file in (practice, captures_path(practice)):
+        shutil.copy(file, tmp_path / file.name)
+    number, capture = 5, 0
+    with Archive(tmp_path / practice.name, kind="practice", now=NOW) as archive:
+        (capture,) = archive.connection.execute(
+            "SELECT capture_id FROM articles WHERE id = ?", [number]
+        ).fetchone()
+        ill = events.Event(
+            site="baolaocai", at=NOW, from_state="ok", to_state="watch", cause="lead_missing",
+            confirmed=True, message="", remedy="", told=False, capture_id=capture,
+        )  # fmt: skip
+        with transaction(archive.connection):
+            events.write(archive.connection, ill)
+    with browsing(tmp_path / practice.name) as address:
+        assert f"capture: {capture}\n" in get(f"{address}/suc-khoe/ban-chup/{capture}")
+    with Archive(tmp_path / practice.name, kind="practice", now=NOW) as archive:
+        redact(archive, number, reason=REASON, now=NOW)
+    with browsing(tmp_path / practice.name) as address:
+        code, page = refused(f"{address}/suc-khoe/ban-chup/{capture}")
+    assert code == 404
+    assert "Kho không có" in page
 
 
 def test_a_capture_is_shown_as_text_and_never_as_a_page(tab: Any, site: str) -> None:
