@@ -54,6 +54,7 @@ def metadata(
     practice = info.is_practice(connection)
     tables: dict[str, dict[str, Any]] = {
         table.name: {
+            "title": labels.both(labels.of_table(table.name), table.name),
             "description": f"{_PRACTICE} {_told(table)}" if practice else _told(table),
             "columns": {
                 name: labels.both(labels.of_column(name), meaning)

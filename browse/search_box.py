@@ -7,24 +7,28 @@ the words in it) is kept, and the condition that it would search with is replace
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 from datasette.plugins import pm
-from datasette.utils import await_me_maybe
+from datasette.utils import await_me_maybe, sqlite_timelimit
 from datasette.views.base import DatasetteError
 
 from archive.errors import QueryError
 from archive.search import select
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Awaitable, Callable, Generator
 
     from archive.search import Selection
 
 _TABLE = "articles"
+_TOO_LONG = (
+    "This search takes too long. Add a word, or a filter such as site:baocantho. · "
+    "Lần tìm này mất quá nhiều thời gian. Thêm từ, hay thêm bộ lọc."
+)
 _COLUMNS = ("title", "lead", "body")
 
 
@@ -44,7 +48,8 @@ def filters_from_request(
     text = _asked(request)
     if table == _TABLE and text is not None:
         found = datasette.get_database(database)
-        outcome.force_result([_ours(each, found, text) for each in outcome.get_result()])
+        limit = datasette.setting("sql_time_limit_ms")
+        outcome.force_result([_ours(each, found, text, limit) for each in outcome.get_result()])
 
 
 def _asked(request: Any) -> str | None:
@@ -60,7 +65,7 @@ def _asked(request: Any) -> str | None:
     return " ".join(f"{column}:({text})" for column, text in named if text.strip())
 
 
-def _ours(theirs: Any, database: Any, text: str) -> Callable[[], Awaitable[Any]]:
+def _ours(theirs: Any, database: Any, text: str, limit: int) -> Callable[[], Awaitable[Any]]:
     async def answer() -> Any:
         arguments = await await_me_maybe(theirs)
         if arguments is None or "supports_search" not in arguments.extra_context:
@@ -73,12 +78,17 @@ def _ours(theirs: Any, database: Any, text: str) -> Callable[[], Awaitable[Any]]
             return arguments
 
         def understand(connection: sqlite3.Connection) -> Selection:
-            return select(connection, text)
+            with sqlite_timelimit(connection, limit):
+                return select(connection, text)
 
         try:
             selection = await database.execute_fn(understand)
         except QueryError as error:
             raise DatasetteError(str(error), title="Search", status=400) from error
+        except sqlite3.OperationalError as error:
+            if "interrupted" not in str(error):
+                raise
+            raise DatasetteError(_TOO_LONG, title="Search", status=400) from error
         arguments.where_clauses.append(selection.condition)
         arguments.params.update(selection.values)
         return arguments

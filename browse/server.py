@@ -14,9 +14,9 @@ from datasette.app import Datasette
 from archive import info
 from archive.database import connect
 from archive.errors import StorageError
-from browse import search_box
+from browse import headers, search_box
 from browse.metadata import metadata
-from browse.room import policy, routes
+from browse.room import lighter, policy, routes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,8 +64,10 @@ def app(
             password is wanted that nothing can ask for.
     """
     search_box.install()
+    headers.install()
     routes.install()
     policy.install()
+    lighter.install()
     connection = connect(archive, readonly=True)
     published = info.get(connection, "published_at")
     described = metadata(connection, archive.stem, facts)

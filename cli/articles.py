@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from archive.citing import column, ids
+from archive.citing import ids
+from archive.citing.resolve import resolve
 from cli.console import err
 from cli.exit_codes import Exit
 from pipelines.urls import canonical_url
@@ -53,22 +54,14 @@ def find(connection: sqlite3.Connection, typed: str) -> Found:
 
 
 def _by_id(connection: sqlite3.Connection, typed: str) -> Found | None:
-    column.require(connection)
     try:
-        article, text = ids.read(typed)
+        named = resolve(connection, typed)
     except ids.NotAnIdError as error:
         raise typer.BadParameter(str(error)) from error
-    row = connection.execute("SELECT * FROM articles WHERE cite_id = ?", [article]).fetchone()
-    if row is None:
+    if named is None:
         return None
-    if not isinstance(text, str):
-        return Found(row=row, version=text)
-    version = connection.execute(
-        "SELECT version FROM article_versions WHERE article_id = ? AND cite_id = ? "
-        "ORDER BY version",
-        [row["id"], text],
-    ).fetchone()
-    return version and Found(row=row, version=version[0])
+    row = connection.execute("SELECT * FROM articles WHERE id = ?", [named.article]).fetchone()
+    return Found(row=row, version=named.version)
 
 
 def _otherwise(connection: sqlite3.Connection, typed: str) -> Found | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from archive.errors import QueryError
+from archive.said import Said
 from archive.search.place import place_of
 from archive.search.plan import reach, walks
 from archive.search.selection import select
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from archive.search.plan import Reach
     from archive.search.selection import Selection
     from archive.search.statement import Sort, Statement
+
+_NOT_YET = {
+    table: f"This archive has no {what} yet: it was written by an older baotinh. "
+    "The next crawl makes them."
+    for table, what in (("captions_fts", "index of captions"), ("stor", "stories"))
+}
+"""By the beginnings of the tables' names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +70,13 @@ def ask(
         order = sort or (place.sort if place is not None else order)
     if place is not None and place.sort != order:
         raise QueryError(
-            f"{after} is a place among the {place.sort}, and this search gives the {order} first. "
-            "Leave the sort away, or begin anew without a place."
+            Said(
+                "{after} is a place among the {place}, and this search gives the {order} first. "
+                "Leave the sort away, or begin anew without a place.",
+                after=after,
+                place=place.sort,
+                order=order,
+            )
         )
     return Asked(
         query=query, selection=selection, total=total, sort=order, after=place, reached=reached
@@ -111,15 +124,16 @@ def rows(
     try:
         return connection.execute(statement.sql, statement.values).fetchall()
     except sqlite3.OperationalError as error:
-        for table, what in (("captions_fts", "index of captions"), ("stor", "stories")):
-            if f"no such table: {table}" in str(error):
-                raise QueryError(
-                    f"This archive has no {what} yet: it was written by an older baotinh. "
-                    "The next crawl makes them."
-                ) from error
+        lacking = [table for table in _NOT_YET if f"no such table: {table}" in str(error)]
+        if lacking:
+            raise QueryError(Said(_NOT_YET[lacking[0]])) from error
         # A limit of SQLite that no query of a person comes near; a bug of ours would be here too.
         if "fts5" not in str(error):
             raise
         raise QueryError(
-            f"This query is too long to be searched ({error}): {query[:60]!r}. Make it shorter."
+            Said(
+                "This query is too long to be searched ({error}): {query!r}. Make it shorter.",
+                error=error,
+                query=query[:60],
+            )
         ) from error

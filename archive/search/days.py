@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from archive.errors import QueryError
+from archive.said import Said
 
 _FORMS = (
     re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?", re.ASCII),
@@ -40,7 +41,10 @@ def _span(text: str) -> tuple[date, date]:
             except (ValueError, calendar.IllegalMonthError):
                 break
     raise QueryError(
-        f"{text[:40]!r} is not a day. Write 2026-03-02 or 2/3/2026, a month (2026-03) or a year."
+        Said(
+            "{text!r} is not a day. Write 2026-03-02 or 2/3/2026, a month (2026-03) or a year.",
+            text=text[:40],
+        )
     )
 
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from archive import info
 from archive.errors import QueryError
+from archive.said import Said
 from archive.search.asked import ask, rows, selected, total_of, walk_is_sooner
 from archive.search.match import ARTICLES, is_exact, ranked
 from archive.search.parse import parse
 from archive.search.place import BEFORE_UNDATED, Place
+from archive.search.selection import NO_WORD
 from archive.search.statement import BROAD, CLOSE, OPEN, hits
 from archive.search.suggest import instead
 
@@ -83,7 +85,7 @@ def to_fts(query: str) -> str:
     """
     read = parse(query)
     if read.words is None or not read.words.wanted:
-        raise QueryError('There is no word to look for. Type one, such as: "đồng bằng" or can tho')
+        raise QueryError(Said(NO_WORD))
     return ranked(read.words, ARTICLES, exact=is_exact(read))
 
 

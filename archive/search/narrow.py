@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from archive.errors import QueryError
+from archive.said import Said
 from archive.search import names
 from archive.search.days import first_day, last_day
 from archive.search.tree import Filter
@@ -35,26 +36,33 @@ STATES = {
 only, printed again by another newspaper of the province, not to be shown in public, printed by
 several newspapers, each story once (by its first printing)."""
 
-_LISTS: dict[str, tuple[Callable[[sqlite3.Connection, str], list[str]], str, str]] = {
-    "site": (names.newspapers, "articles.site IN {}", "newspaper"),
-    "province": (names.newspapers_of, "articles.site IN {}", "province with a newspaper"),
+_LISTS: dict[str, tuple[Callable[[sqlite3.Connection, str], list[str]], str]] = {
+    "site": (names.newspapers, "articles.site IN {}"),
+    "province": (names.newspapers_of, "articles.site IN {}"),
     "place": (
         names.provinces,
         """articles.id IN (SELECT article_id FROM article_places
             WHERE province IN {} OR province_old IN {})""",
-        "province",
     ),
     "section": (
         names.sections,
         """(articles.section IN {} OR articles.id IN (SELECT article_id FROM article_sections
             JOIN sections ON sections.id = section_id WHERE sections.name IN {}))""",
-        "section",
     ),
     "author": (
         names.people,
         "articles.id IN (SELECT article_id FROM contributors WHERE name IN {})",
-        "author",
     ),
+}
+_UNKNOWN = {
+    key: f"This archive has no {what} called {{name}}. "
+    f'A name of several words goes in quotes: {key}:"Cần Thơ".'
+    for key, what in (
+        ("province", "province with a newspaper"),
+        ("place", "province"),
+        ("section", "section"),
+        ("author", "author"),
+    )
 }
 
 
@@ -165,12 +173,12 @@ def _listed(
     values: dict[str, str | int],
     notes: list[str],
 ) -> str:
-    look_up, condition, what = _LISTS[key]
+    look_up, condition = _LISTS[key]
     found: list[str] = []
     for value in wanted:
         known = look_up(connection, value)
         if not known:
-            notes.append(_unknown(connection, key, value, what))
+            notes.append(_unknown(connection, key, value))
         found += known
     if key in ("site", "province") and len(set(found)) == 1:
         # An equality, and not a list of one: so an index has the days of a newspaper in order.
@@ -179,20 +187,30 @@ def _listed(
     return condition.replace("{}", f"(SELECT value FROM json_each({name}))")
 
 
-def _unknown(connection: sqlite3.Connection, key: str, value: str, what: str) -> str:
-    note = f"This archive has no {what} called {value[:60]}."
-    if key == "site":
-        known = [row[0] for row in connection.execute("SELECT site FROM sites").fetchall()]
-        near = get_close_matches(value.casefold()[:60], known, n=1)
-        return note + (f" Did you mean site:{near[0]}?" if near else " See `baotinh sites`.")
-    return f'{note} A name of several words goes in quotes: {key}:"Cần Thơ".'
+def _unknown(connection: sqlite3.Connection, key: str, value: str) -> Said:
+    name = value[:60]
+    if key != "site":
+        return Said(_UNKNOWN[key], name=name)
+    known = [row[0] for row in connection.execute("SELECT site FROM sites").fetchall()]
+    near = get_close_matches(name.casefold(), known, n=1)
+    if near:
+        return Said(
+            "This archive has no newspaper called {name}. Did you mean site:{near}?",
+            name=name,
+            near=near[0],
+        )
+    return Said("This archive has no newspaper called {name}. See `baotinh sites`.", name=name)
 
 
 def _state(name: str) -> str:
     state = STATES.get(name.casefold())
     if state is None:
         raise QueryError(
-            f"is:{name[:40]} is not known. There are " + ", ".join(f"is:{each}" for each in STATES)
+            Said(
+                "is:{name} is not known. There are {known}",
+                name=name[:40],
+                known=", ".join(f"is:{each}" for each in STATES),
+            )
         )
     return state
 

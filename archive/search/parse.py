@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NoReturn
 
 from archive.errors import QueryError
+from archive.said import Said
 from archive.search.tokens import Token, as_typed, tokens
 from archive.search.tree import Filter, Near, Node, Query, Term, Words
 
@@ -28,6 +29,11 @@ class _Caption:
     negated: bool = False
 
 
+_LONE: Final = {
+    where: f"There is no word {where} {{word}}. Write it like this: {{example}}; "
+    'or "{word}" in quotes, if that is the word to look for.'
+    for where in ("before", "after")
+}
 _Unit = Node | Filter | _Caption
 
 
@@ -67,8 +73,10 @@ def _words(units: list[list[_Unit]], unwanted: list[_Unit]) -> Words | None:
             # site:baocantho -phà: all that the filter leaves, without those.
             return Words(wanted=(), unwanted=left_out)
         raise QueryError(
-            "A search needs a word to look for, besides those to leave out. "
-            "Write it first: bến tàu -phà"
+            Said(
+                "A search needs a word to look for, besides those to leave out. "
+                "Write it first: bến tàu -phà"
+            )
         )
     return Words(wanted=wanted, unwanted=left_out) if wanted else None
 
@@ -98,7 +106,12 @@ class _Parser:
     ) -> tuple[list[list[_Unit]], list[_Unit]]:
         """All up to the closing bracket or the end: groups of which one each, and what not."""
         if depth > _DEEPEST:
-            raise QueryError(f"Brackets go at most {_DEEPEST} deep. Write the query with fewer.")
+            raise QueryError(
+                Said(
+                    "Brackets go at most {deepest} deep. Write the query with fewer.",
+                    deepest=_DEEPEST,
+                )
+            )
         groups: list[list[_Unit]] = []
         unwanted: list[_Unit] = []
         pending: Token | None = None
@@ -118,7 +131,10 @@ class _Parser:
         token = self._next()
         if pending is not None and pending.kind == "or" and token.kind == "not":
             raise QueryError(
-                "NOT cannot stand after OR. Write what to leave out at the end: phà OR đò NOT cầu"
+                Said(
+                    "NOT cannot stand after OR. Write what to leave out at the end: "
+                    "phà OR đò NOT cầu"
+                )
             )
         if pending is not None:
             _refuse_lone(pending, "after")
@@ -148,15 +164,19 @@ class _Parser:
             return None
         if not groups:
             raise QueryError(
-                "Brackets need a word to look for, besides those to leave out: (bến tàu -phà)"
+                Said("Brackets need a word to look for, besides those to leave out: (bến tàu -phà)")
             )
         return Words(wanted=tuple(map(tuple, groups)), unwanted=tuple(unwanted))  # type: ignore[arg-type]
 
     def _field(self, token: Token, field: str | None, depth: int) -> _Unit:
         if field not in (None, token.text):
             raise QueryError(
-                f"{token.text}: cannot stand inside {field}:( ). Write one after the other: "
-                f"{field}:phà {token.text}:đò"
+                Said(
+                    "{inner}: cannot stand inside {outer}:( ). Write one after the other: "
+                    "{outer}:phà {inner}:đò",
+                    inner=token.text,
+                    outer=field,
+                )
             )
         following = self._peek()
         if following is None or following.kind not in ("word", "open", "near"):
@@ -228,10 +248,7 @@ def _place(
 
 def _refuse_lone(token: Token, where: str) -> NoReturn:
     example = "phà OR đò" if token.kind == "or" else "bến tàu NOT phà"
-    raise QueryError(
-        f"There is no word {where} {token.text}. Write it like this: {example}; "
-        f'or "{token.text}" in quotes, if that is the word to look for.'
-    )
+    raise QueryError(Said(_LONE[where], word=token.text, example=example))
 
 
 def _refuse_empty(token: Token) -> NoReturn:
@@ -251,21 +268,30 @@ def _refuse_empty(token: Token) -> NoReturn:
         "is": "is:edited",
     }
     raise QueryError(
-        f"There is nothing after {token.text}: to look for. Write {examples[token.text]}; "
-        f'or "{token.text}" in quotes, if that is the word to look for.'
+        Said(
+            "There is nothing after {field}: to look for. Write {example}; "
+            'or "{field}" in quotes, if that is the word to look for.',
+            field=token.text,
+            example=examples[token.text],
+        )
     )
 
 
 def _refuse_narrowing() -> NoReturn:
     raise QueryError(
-        "caption: and filters (site:, province:, place:, section:, author:, since:, until:, on:, "
-        "is:) hold for the whole search: they cannot stand beside OR or inside brackets. "
-        "Write a filter twice to mean either: phà site:baocantho site:baolaocai"
+        Said(
+            "caption: and filters (site:, province:, place:, section:, author:, since:, until:, "
+            "on:, is:) hold for the whole search: they cannot stand beside OR or inside brackets. "
+            "Write a filter twice to mean either: phà site:baocantho site:baolaocai"
+        )
     )
 
 
 def _refuse_near() -> NoReturn:
     raise QueryError(
-        "NEAR takes two or more words or phrases, and how many words may stand between them "
-        f'(up to {FARTHEST}): NEAR(phà "bến tàu", 5)'
+        Said(
+            "NEAR takes two or more words or phrases, and how many words may stand between them "
+            '(up to {farthest}): NEAR(phà "bến tàu", 5)',
+            farthest=FARTHEST,
+        )
     )

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from archive.errors import QueryError
+from archive.said import Said
 
 if TYPE_CHECKING:
     from archive.search.statement import Sort
@@ -85,8 +86,11 @@ def place_of(text: str) -> Place:
         return Place(passed=int(found["passed"]))
     if found is None or (found["at"] and not _is_time(found["at"])):
         raise QueryError(
-            f"{text[:60]!r} is no place in a list of hits. Take it from the end of a page as it is "
-            "printed there (after --after; in JSON: next)."
+            Said(
+                "{text!r} is no place in a list of hits. Take it from the end of a page as it is "
+                "printed there (after --after; in JSON: next).",
+                text=text[:60],
+            )
         )
     return Place(at=found["at"] or None, id=int(found["id"]))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from archive.errors import QueryError
+from archive.said import Said
 from archive.search.match import ARTICLES, CAPTIONS, any_of, expression, is_exact, ranked
 from archive.search.narrow import Filters, narrow
 from archive.search.parse import parse
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from archive.search.match import Index
     from archive.search.tree import Query, Words
+
+NO_WORD = 'There is no word to look for. Type one, such as: "đồng bằng" or can tho'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,7 @@ def select(connection: sqlite3.Connection, query: str, filters: Filters | None =
     read = parse(query)
     narrowed = narrow(connection, read.filters, (filters or Filters()).each())
     if read.words is None and read.captions is None and not narrowed.conditions:
-        raise QueryError('There is no word to look for. Type one, such as: "đồng bằng" or can tho')
+        raise QueryError(Said(NO_WORD))
     exact = is_exact(read)
     values = dict(narrowed.values)
     conditions = list(narrowed.conditions)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from archive.errors import QueryError
+from archive.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,10 @@ def tokens(query: str) -> list[Token]:
     pieces = [_token(match) for match in _PIECE.finditer(query)]
     if len(pieces) > MOST_PIECES:
         raise QueryError(
-            f"This query has {len(pieces):,} words. Search for one sentence of it, in quotes."
+            Said(
+                "This query has {count:,} words. Search for one sentence of it, in quotes.",
+                count=len(pieces),
+            )
         )
     return list(_meant(_paired(pieces)))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from archive import info
 from archive.errors import QueryError, StorageError
+from archive.said import Said
 from archive.search.narrow import Filters
 from archive.trends import counting, slots
 from archive.trends.wanted import wanted
@@ -107,11 +108,19 @@ def trend(
 def _explained(error: sqlite3.OperationalError, query: str) -> Exception:
     if "no such table: daily_" in str(error):
         return StorageError(
-            "This archive has no daily counts yet: it was written by an older baotinh. "
-            "The next crawl makes them."
+            Said(
+                "This archive has no daily counts yet: it was written by an older baotinh. "
+                "The next crawl makes them."
+            )
         )
     if "fts5" in str(error):
-        return QueryError(f"This query is too long ({error}): {query[:60]!r}. Make it shorter.")
+        return QueryError(
+            Said(
+                "This query is too long ({error}): {query!r}. Make it shorter.",
+                error=error,
+                query=query[:60],
+            )
+        )
     return error
 
 
@@ -159,16 +168,27 @@ def _doubts(
 ) -> tuple[str, ...]:
     notes = []
     if not archived:
-        notes.append("The archive has no dated article in this selection: see the view coverage.")
+        notes.append(
+            Said("The archive has no dated article in this selection: see the view coverage.")
+        )
     elif not found:
-        notes.append(f"No dated article in this selection has {query}.")
-    if undated:
-        noun = "article with these words has" if undated == 1 else "articles with these words have"
-        notes.append(f"{undated} {noun} no known day, and stand{'s' * (undated == 1)} in no slot.")
+        notes.append(Said("No dated article in this selection has {query}.", query=query))
+    if undated == 1:
+        notes.append(Said("1 article with these words has no known day, and stands in no slot."))
+    elif undated:
+        notes.append(
+            Said(
+                "{undated} articles with these words have no known day, and stand in no slot.",
+                undated=undated,
+            )
+        )
     month_only = sum(each.month_only for each in archived.values())
     if by == "day" and month_only:
         notes.append(
-            f"Of {month_only} archived articles only the month is known; they are counted on its "
-            "first day. --by month is sure."
+            Said(
+                "Of {month_only} archived articles only the month is known; they are counted on "
+                "its first day. --by month is sure.",
+                month_only=month_only,
+            )
         )
     return tuple(notes)

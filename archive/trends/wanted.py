@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from archive.errors import QueryError
+from archive.said import Said
 from archive.search.days import first_day, last_day
 from archive.search.match import ARTICLES, expression, is_exact
 from archive.search.narrow import Filters, narrow
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 COUNTED = frozenset({"site", "province", "since", "until", "on"})
 """Filters that the daily counts can answer; the others need a look at the articles."""
 
+NO_WORD = 'There is no word to count. Type one, such as: "chuyển đổi số"'
 _PLACES = frozenset({"site", "province"})
 
 
@@ -57,9 +59,9 @@ def wanted(connection: sqlite3.Connection, query: str, filters: Filters) -> Want
     """
     read = parse(query)
     if read.captions is not None:
-        raise QueryError("A trend counts headlines, leads and bodies; take caption: away.")
+        raise QueryError(Said("A trend counts headlines, leads and bodies; take caption: away."))
     if read.words is None or not read.words.wanted:
-        raise QueryError('There is no word to count. Type one, such as: "chuyển đổi số"')
+        raise QueryError(Said(NO_WORD))
     exact = is_exact(read)
     outside = filters.each()
     narrowed = narrow(connection, read.filters, outside)

@@ -26,10 +26,11 @@ _PARTS = {
 
 
 async def page(request: Any, datasette: Any) -> Response:
-    """`/bai/ID`."""
+    """`/bai/ID`, or an earlier text of it `?version=N`."""
     visit = Visit.of(request, datasette)
     number = min(int(request.url_vars["id"]), 2**62)
-    values = await visit.ask(lambda connection: _found(connection, number))
+    version = request.args.get("version") or ""
+    values = await visit.ask(lambda connection: _found(connection, number, version))
     if values is None:
         redaction = await visit.ask(lambda connection: redacted.stub(connection, number))
         if redaction is not None:
@@ -38,7 +39,7 @@ async def page(request: Any, datasette: Any) -> Response:
     return await visit.show("article", **values)
 
 
-def _found(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None:
+def _found(connection: sqlite3.Connection, number: int, version: str) -> dict[str, Any] | None:
     row = connection.execute(
         "SELECT articles.*, sites.name, sites.province, sites.province_old FROM articles "
         "JOIN sites USING (site) WHERE id = ?",
@@ -48,15 +49,21 @@ def _found(connection: sqlite3.Connection, number: int) -> dict[str, Any] | None
         return None
     people = connection.execute(_PEOPLE, [number]).fetchall()
     chain = versions_of(connection, number)
+    shown = next((each for each in chain if str(each.version) == version), None)
+    if version and shown is None:
+        return None
+    is_old = shown is not None and shown.version != row["version"]
     parts = {
         name: connection.execute(statement, [number]).fetchall()
         for name, statement in _PARTS.items()
     }
     return {
         "article": row,
+        "shown": shown if is_old else row,
+        "is_old": is_old,
         "fields": json.loads(row["fields"]),
         "people": [{"name": each["name"], "roles": json.loads(each["roles"])} for each in people],
-        "citations": citations(connection, row, people),
+        "citations": citations(connection, row, people, old=shown if is_old else None),
         "versions": chain,
         "steps": steps(chain),
         "has_capture": not is_public(connection),

@@ -31,10 +31,10 @@ async def page(request: Any, datasette: Any) -> Response:
     if capture is None:
         return await missing(visit, request.path)
     try:
-        text = await asyncio.to_thread(read, captures_path(Path(visit.database.path)), capture)
+        found = await asyncio.to_thread(taken, captures_path(Path(visit.database.path)), capture)
     except StorageError as error:
         return Response.text(f"{error}\n", status=404)
-    return Response.text(text)
+    return Response.text(written(*found))
 
 
 def cited(connection: sqlite3.Connection, article: int, version: str) -> int | None:
@@ -53,8 +53,8 @@ def cited(connection: sqlite3.Connection, article: int, version: str) -> int | N
     return None if row is None else int(row["capture_id"])
 
 
-def read(path: Path, number: int) -> str:
-    """A capture as text.
+def taken(path: Path, number: int) -> tuple[Capture, bytes]:
+    """A capture and its page.
 
     Args:
         path: the file of captures.
@@ -67,7 +67,7 @@ def read(path: Path, number: int) -> str:
         raise CaptureError(f"There is no {path.name} beside this archive: its pages are elsewhere.")
     with closing(Captures(path, readonly=True)) as captures:
         capture = captures.get(number)
-        return written(capture, captures.payload(capture.sha256))
+        return capture, captures.payload(capture.sha256)
 
 
 def written(capture: Capture, payload: bytes) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from contextlib import closing
+from contextlib import closing, nullcontext
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response
+from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import asgi_send_file
 
 from archive.database import connect
@@ -44,6 +45,8 @@ FORMATS = {
 """By their names in `baotinh export`, as people call them."""
 MOST_PUBLIC = 2_000
 """Most articles that a visitor of a published file is given at once; the keeper gets any number."""
+LONGEST_PUBLIC = 10_000
+"""Milliseconds that such a visitor's file may take to be written."""
 _SINGLE = ("csv", "jsonl")
 _at_work = asyncio.Semaphore(2)
 
@@ -60,12 +63,14 @@ async def page(request: Any, datasette: Any, send: Any) -> Response | None:
         with TemporaryDirectory() as folder:
             async with _at_work:
                 archive = Path(visit.database.path)
-                file = await asyncio.to_thread(write, archive, wanted, form, Path(folder))
+                public = await visit.ask(is_public)
+                longest = LONGEST_PUBLIC if public else None
+                file = await asyncio.to_thread(write, archive, wanted, form, Path(folder), longest)
             await asgi_send_file(
                 send, file, filename=file.name, content_type="application/octet-stream"
             )
     except ArchiveError as error:
-        return Response.text(str(error), status=400)
+        return Response.text(visit.say(error), status=400)
     return None
 
 
@@ -82,7 +87,9 @@ def refuse_many(connection: sqlite3.Connection, wanted: Wanted, language: str) -
         raise QueryError(words(language)["too_many"].format(most=MOST_PUBLIC))
 
 
-def write(archive: Path, wanted: Wanted, form: str, folder: Path) -> Path:
+def write(
+    archive: Path, wanted: Wanted, form: str, folder: Path, longest: int | None = None
+) -> Path:
     """Write the file of a search.
 
     Args:
@@ -90,12 +97,17 @@ def write(archive: Path, wanted: Wanted, form: str, folder: Path) -> Path:
         wanted: the search.
         form: one of `FORMATS`.
         folder: where to write it.
+        longest: milliseconds that it may take, if there is a limit.
 
     Raises:
         ArchiveError: the query cannot be understood, or a package of the format is missing.
+        sqlite3.OperationalError: it took longer.
     """
     request = Request(format=form, query=wanted.query or None, filters=wanted.filters)
-    with closing(connect(archive, readonly=True)) as connection:
+    with (
+        closing(connect(archive, readonly=True)) as connection,
+        sqlite_timelimit(connection, longest) if longest else nullcontext(),
+    ):
         if form in _SINGLE:
             return _one_file(connection, request, folder / f"baotinh.{form}")
         target = folder / "baotinh"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from archive.paths import captures_path
 from archive.times import VIETNAM, stamp
+from browse.room.changes import changes, states
 from browse.room.page import Visit, is_public, missing
 from browse.room.visits import visits
 
@@ -20,16 +21,28 @@ _SOONEST, _GONE = 8, 15
 
 
 async def page(request: Any, datasette: Any) -> Response:
-    """`/suc-khoe`."""
+    """`/suc-khoe`; `?site=NAME`: the changes of that newspaper's state."""
     visit = Visit.of(request, datasette)
     if await visit.ask(is_public):
         return await missing(visit, "/suc-khoe")
     now = datetime.now(VIETNAM)
-    return await visit.show("health", **await visit.ask(lambda connection: _found(connection, now)))
+    site = request.args.get("site") or None
+    values = await visit.ask(lambda connection: _found(connection, now, site))
+    if values is None:
+        return await missing(visit, str(site))
+    return await visit.show("health", **values)
 
 
-def _found(connection: sqlite3.Connection, now: datetime) -> dict[str, Any]:
+def _found(
+    connection: sqlite3.Connection, now: datetime, site: str | None
+) -> dict[str, Any] | None:
+    paper = connection.execute("SELECT site, name FROM sites WHERE site = ?", [site]).fetchone()
+    if site is not None and paper is None:
+        return None
     return {
+        "paper": paper,
+        "changes": changes(connection, site),
+        "states": states(connection),
         "visits": visits(connection),
         "problems": problems(connection),
         "due": due(connection, now),

@@ -12,6 +12,7 @@ from datasette.utils import sqlite_timelimit
 from archive import info
 from browse.room import show
 from browse.room.words import LANGUAGES, words
+from browse.room.words_query import say
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,6 +76,7 @@ class Visit:
                 "here": self.request.path,
                 "public": await self.ask(is_public),
                 "show": show,
+                "say": self.say,
             },
             request=self.request,
         )
@@ -82,6 +84,10 @@ class Visit:
         if self.request.args.get("lang") in LANGUAGES:
             response.set_cookie("lang", self.language, max_age=_YEAR, samesite="lax")
         return response
+
+    def say(self, told: Exception | str) -> str:
+        """What the archive says of a query, or with an error, in the visitor's language."""
+        return say(told if isinstance(told, str) else told.args[0], self.language)
 
     def _switch(self, language: str) -> str:
         """This very page in another language."""

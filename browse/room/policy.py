@@ -29,7 +29,7 @@ _SHARED = (
 _ROOM = f"default-src 'none'; style-src 'self'; {_SHARED}"
 _WITH_SCRIPT = f"{_ROOM}; script-src 'self'"
 _SCRIPTED = re.compile(r"^/(?:tim|xu-huong)$")
-_OWN = re.compile(r"^/(?:$|(?:tim|bai|bao|tinh|chuyen|xu-huong|suc-khoe)(?:[/.]|$))")
+_OWN = re.compile(r"^/(?:$|(?:tim|bai|bao|bt|tinh|chuyen|xu-huong|suc-khoe)(?:[/.:]|$))")
 _TEMPLATES = ("_close_open_menus.html", "_codemirror_foot.html")
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALLOW_FACET = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;")

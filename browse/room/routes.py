@@ -17,10 +17,12 @@ from browse.room import (
     health,
     home,
     newspapers,
+    permanent,
     provinces,
     search,
     stories,
     trends,
+    trouble,
 )
 from browse.room.page import Visit, unable
 
@@ -43,6 +45,7 @@ ROUTES = (
     (r"^/tim/tai-ve$", download.page),
     (r"^/bai/(?P<id>\d+)$", article.page),
     (r"^/bai/(?P<id>\d+)/ban-chup$", capture.page),
+    (r"^/bt[:/](?P<id>[^/]+)$", permanent.page),
     (r"^/bao$", newspapers.index),
     (r"^/bao/(?P<site>[a-z0-9_]+)$", newspapers.page),
     (r"^/tinh$", provinces.index),
@@ -53,6 +56,7 @@ ROUTES = (
     (r"^/chuyen$", stories.index),
     (r"^/chuyen/(?P<id>\d+)$", stories.page),
     (r"^/suc-khoe$", health.page),
+    (r"^/suc-khoe/ban-chup/(?P<number>\d+)$", trouble.page),
 )
 
 

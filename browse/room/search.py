@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
+from datasette import Response
 from datasette.utils import sqlite_timelimit
 
+from archive.citing import ids
 from archive.errors import QueryError
 from archive.search import explain, search
 from browse.room.download import FORMATS
@@ -16,8 +19,6 @@ from browse.room.search_asked import wanted as asked
 from browse.room.words_search import HELP
 
 if TYPE_CHECKING:
-    from datasette import Response
-
     from archive.search import Results
     from browse.room.facets import Facets
     from browse.room.search_asked import Wanted
@@ -31,16 +32,18 @@ STATES = ("edited", "gone", "distinct")
 
 
 async def page(request: Any, datasette: Any) -> Response:
-    """`/tim?q=…`."""
+    """`/tim?q=…`; a permanent id in the box leads to its article."""
     visit = Visit.of(request, datasette)
     wanted = asked(request.args)
+    if ids.looks_like_one(wanted.query):
+        return Response.redirect(f"/bt/{quote(wanted.query)}")
     values: dict[str, Any] = {"error": None, "results": None}
     if not wanted.is_empty:
         try:
             values |= await visit.ask(lambda connection: _found(connection, wanted))
             values |= await _counts(visit, wanted, values["results"])
         except QueryError as error:
-            values["error"] = str(error)
+            values["error"] = visit.say(error)
     values |= {"wanted": wanted, "choices": await visit.ask(_choices), "states": STATES}
     return await visit.show("search", **values, formats=FORMATS, help=HELP, backwards=BACKWARDS)
 

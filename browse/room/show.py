@@ -28,6 +28,14 @@ def day(text: str | None, lang: str) -> str:
     return f"{found.day}/{found.month}/{found.year}" if lang == "vi" else f"{found:%-d %b %Y}"
 
 
+def typed_day(text: str, lang: str) -> str:
+    """A day that somebody typed: as people write it if it is a whole day, else as it was typed."""
+    try:
+        return day(date.fromisoformat(text).isoformat(), lang)
+    except ValueError:
+        return text
+
+
 def moment(text: str | None, precision: str | None, lang: str) -> str:
     """A time to the precision in which it is known."""
     if not text:

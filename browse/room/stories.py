@@ -43,7 +43,12 @@ async def index(request: Any, datasette: Any) -> Response:
         values = await visit.ask(lambda connection: _list(connection, wanted))
     except (QueryError, StorageError) as error:
         old = isinstance(error, StorageError)
-        values = {"found": [], "error": None if old else str(error), "old": old, "more": False}
+        values = {
+            "found": [],
+            "error": None if old else visit.say(error),
+            "old": old,
+            "more": False,
+        }
     papers = await visit.ask(_papers)
     return await visit.show("stories", filters=wanted, papers=papers, **values)
 

@@ -9,6 +9,7 @@ from archive.trends import in_time
 from browse.room.chart import Drawing, Point, Series, by_place, over_time
 from browse.room.trend_table import rows, table
 from browse.room.words import words
+from browse.room.words_query import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ class Chart:
 
     drawing: Drawing
     label: str
+    measure: str
     by: By
     terms: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -45,6 +47,7 @@ def chart(trends: Sequence[Trend], telling: Telling) -> Chart:
     return Chart(
         drawing=_drawing(found, drawn, telling),
         label=f"{', '.join(terms)}: {measure}",
+        measure=measure,
         by=telling.by,
         terms=terms,
         rows=tuple(rows(found, telling)),
@@ -77,7 +80,8 @@ def _point(term: str, slot: Slot | None, telling: Telling) -> Point:
 
 def _notes(trends: Sequence[Trend], telling: Telling, *, hidden: int) -> list[str]:
     said = words(telling.language)
-    notes = list(dict.fromkeys(note for each in trends for note in each.notes))
+    told = dict.fromkeys(note for each in trends for note in each.notes)
+    notes = [say(note, telling.language) for note in told]
     if telling.by != telling.asked.by:
         notes.insert(0, said["coarser"].format(by=said[f"by_{telling.by}"]))
     if hidden > 0 and not in_time(telling.by):

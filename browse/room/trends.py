@@ -9,7 +9,9 @@ from datasette import Response
 from datasette.utils import sqlite_timelimit
 
 from archive.errors import QueryError, StorageError
+from archive.said import Said
 from archive.trends import Trend, trend
+from archive.trends.wanted import NO_WORD
 from browse.room.page import Visit
 from browse.room.trend_asked import Asked, asked
 from browse.room.trend_chart import Chart, chart
@@ -36,7 +38,7 @@ async def page(request: Any, datasette: Any) -> Response:
         try:
             values["chart"] = await _chart(visit, wanted)
         except QueryError as error:
-            values["error"] = str(error)
+            values["error"] = visit.say(error)
     values["papers"] = await visit.ask(_names)
     values["provinces"] = await visit.ask(_provinces)
     return await visit.show("trends", **values)
@@ -49,7 +51,7 @@ async def svg(request: Any, datasette: Any) -> Response:
     try:
         made = await _chart(visit, wanted)
     except QueryError as error:
-        return Response.text(str(error), status=400)
+        return Response.text(visit.say(error), status=400)
     values = {"drawing": made.drawing, "label": made.label, "linked": False}
     text = await datasette.render_template("room/chart.svg", values, request=request)
     return Response(text, content_type="image/svg+xml; charset=utf-8", headers=_named("svg"))
@@ -61,7 +63,7 @@ async def csv(request: Any, datasette: Any) -> Response:
     try:
         found = await _found(visit, asked(request.args), whole=True)
     except QueryError as error:
-        return Response.text(str(error), status=400)
+        return Response.text(visit.say(error), status=400)
     return Response(as_csv(found), content_type="text/csv; charset=utf-8", headers=_named("csv"))
 
 
@@ -83,7 +85,7 @@ async def _found(visit: Visit, wanted: Asked, *, whole: bool = False) -> list[Tr
         QueryError: a term cannot be counted, or it takes longer than a question may.
     """
     if not wanted.terms:
-        raise QueryError('There is no word to count. Type one, such as: "chuyển đổi số"')
+        raise QueryError(Said(NO_WORD))
     limit = visit.datasette.setting("sql_time_limit_ms")
 
     def count(connection: sqlite3.Connection) -> list[Trend]:
@@ -97,7 +99,7 @@ async def _found(visit: Visit, wanted: Asked, *, whole: bool = False) -> list[Tr
             raise
         raise QueryError(words(visit.language)["too_broad"]) from error
     except StorageError as error:
-        raise QueryError(str(error)) from error
+        raise QueryError(error.args[0]) from error
 
 
 def counted(connection: sqlite3.Connection, wanted: Asked, *, most: int | None) -> list[Trend]:

@@ -44,6 +44,11 @@ class Visits:
     last: tuple[sqlite3.Row, ...]
     fills: dict[str, Fill]
 
+    @property
+    def was_finished(self) -> bool:
+        """Did one of them come to its end, and so could the newspaper be judged?"""
+        return any(run["state"] == "finished" for run in self.last)
+
 
 def visits(connection: sqlite3.Connection) -> list[Visits]:
     """Of every newspaper that was visited, the one visited last first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from browse.room.words_article import ARTICLE
+from browse.room.words_health import HEALTH
 from browse.room.words_search import SEARCH
 from browse.room.words_study import STUDY
 
@@ -14,6 +15,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "room": ("Phòng đọc báo tỉnh", "Reading room of the provincial press"),
     "home": ("Trang đầu", "Home"),
     "search": ("Tìm", "Search"),
+    "search_title": ("Tìm trong kho", "Search the archive"),
     "newspapers": ("Các báo", "Newspapers"),
     "provinces": ("Các tỉnh", "Provinces"),
     "health": ("Sức khỏe", "Health"),
@@ -22,7 +24,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "skip": ("Đến nội dung", "Skip to content"),
     "practice": (
         "LUYỆN TẬP: báo tập, bài viết bịa ra để thử.",
-        "PRACTICE (LUYỆN TẬP): invented newspapers, to try things out.",
+        "PRACTICE: invented newspapers, to try things out.",
     ),
     "placeholder": ("Tìm trong kho: gõ có dấu hay không dấu", "Search, with or without accents"),
     "help": ("Cách tìm", "How to search"),
@@ -153,39 +155,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "merged_day": ("hợp nhất {day}", "merged {day}"),
     "printed_by": ("Báo đăng lại bài của báo này", "Print its texts afterwards"),
     "printed_after": ("Đăng lại bài của", "Prints afterwards texts of"),
-    "captures": ("bản chụp", "captures"),
-    "fill_note": (
-        "Phần bài có từng mục ở lần ghé cuối có bài, trong ngoặc: thường ngày; ▼ chưa bằng nửa.",
-        "Shares of articles that had a field at the last visit with any (usual); ▼ below half.",
-    ),
-    "fill_published_at": ("ngày đăng", "date"),
-    "fill_lead": ("sa-pô", "lead"),
-    "fill_byline": ("tác giả", "byline"),
-    "fill_section": ("chuyên mục", "section"),
-    "fill_images": ("ảnh", "pictures"),
-    "run_finished": ("xong", "finished"),
-    "run_running": ("đang chạy", "running"),
-    "run_blocked": ("bị chặn", "blocked"),
-    "run_failed": ("hỏng", "failed"),
-    "run_interrupted": ("bị ngắt", "interrupted"),
-    "due": ("Đến hạn", "Due"),
-    "due_lists": ("chuyên mục cần đọc", "lists to read"),
-    "due_rechecks": ("bài cần xem lại", "articles to look at again"),
-    "due_queued": ("bài chờ tải", "articles waiting"),
-    "left_alone": ("Máy chủ đang được để yên đến", "Servers left alone until"),
-    "gone_articles": ("Bài bị gỡ gần đây", "Taken down lately"),
-    "nothing_gone": ("Chưa thấy bài nào bị gỡ.", "Nothing is known to be taken down."),
-    "runs": ("Những lần ghé gần đây", "Recent visits"),
-    "run_state": ("Kết thúc", "Ended"),
-    "started": ("Bắt đầu", "Started"),
-    "new": ("mới", "new"),
-    "changed": ("sửa", "changed"),
-    "problems": ("Việc cần xem", "Problems"),
-    "problem_kind": ("Loại", "Kind"),
-    "example": ("Ví dụ", "Example"),
-    "times": ("lần", "times"),
-    "all_well": ("Không có việc gì cần xem.", "Nothing needs a hand."),
-    "disk": ("Kho chiếm", "The archive takes"),
     "syllables": ("tiếng", "syllables"),
 }
 
@@ -194,4 +163,6 @@ _WORDS: dict[str, tuple[str, str]] = {
 def words(language: str) -> dict[str, str]:
     """All words in one language."""
     index = LANGUAGES.index(language)
-    return {name: pair[index] for name, pair in (_WORDS | ARTICLE | SEARCH | STUDY).items()}
+    return {
+        name: pair[index] for name, pair in (_WORDS | ARTICLE | HEALTH | SEARCH | STUDY).items()
+    }

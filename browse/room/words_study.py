@@ -27,7 +27,7 @@ STUDY: dict[str, tuple[str, str]] = {
     "printed_at": ("Đăng lúc", "Printed at"),
     "keeps": ("Giữ lại", "Kept"),
     "adds": ("Thêm vào", "Added"),
-    "reference": ("bản để so", "compared with"),
+    "reference": ("bản để so", "the others are compared with it"),
     "compare_this": ("So từng chữ", "Compare word by word"),
     "compared_pair": ("{other} so với {reference}", "{other}, compared with {reference}"),
     "same_text": ("Giống nhau từng chữ.", "Word for word the same."),

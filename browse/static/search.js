@@ -7,6 +7,7 @@ function brush(list) {
   const bars = [...list.children];
   let first = -1;
   let last = -1;
+  list.scrollLeft = list.scrollWidth; // on a telephone the newest are seen, not the oldest
 
   const at = (event) => {
     const under = document.elementFromPoint(event.clientX, list.getBoundingClientRect().bottom - 8);

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from serving import ROOT, baotinh, browsing
+
+from archive.archive import Archive
+from archive.database import transaction
+from archive.health import events
+from archive.paths import captures_path
+from archive.times import VIETNAM
+from browse import scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +36,30 @@ def site(practice: Path) -> Iterator[str]:
     """`baotinh browse` on it; its address."""
     with browsing(practice) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def staged(practice: Path) -> Iterator[tuple[str, int]]:
+    """The same with a story of four newspapers, and one that is not doing well.
+
+    Its address, the number of the first printing.
+    """
+    folder = practice.with_name("staged")
+    folder.mkdir()
+    archive = shutil.copy(practice, folder / "archive.db")
+    shutil.copy(captures_path(practice), captures_path(archive))
+    now = datetime(2026, 3, 8, 9, 0, tzinfo=VIETNAM)
+    with Archive(archive, kind="practice", now=now) as opened:
+        story = scene.add(opened.connection, now=now)
+        ill = events.Event(
+            site="baocantho", at=now, from_state="ok", to_state="watch", cause="selector_dead",
+            confirmed=False, message="the byline is found no more", remedy="Run baotinh doctor.",
+            told=False, capture_id=1, selector=".tac-gia",
+        )  # fmt: skip
+        with transaction(opened.connection):
+            events.write(opened.connection, ill)
+    with browsing(archive) as address:
+        yield address, story
 
 
 @pytest.fixture(scope="module")

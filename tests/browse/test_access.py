@@ -13,7 +13,8 @@ from browse.server import TEMPLATES
 
 ROOM = (
     "/", "/tim?q=gia", "/tim?q=%22", "/bai/5", "/bao", "/bao/baocantho", "/tinh",
-    f"/tinh/{quote('Cần Thơ')}", "/suc-khoe", "/bai/999999",
+    f"/tinh/{quote('Cần Thơ')}", "/suc-khoe", "/bai/999999", "/xu-huong", "/chuyen",
+    "/xu-huong?q=gia&q=lua", "/xu-huong?q=gia&q=lua&by=province&measure=per_million",
 )  # fmt: skip
 DATASETTE = (
     "/archive", "/archive/articles?_search=gia&_facet=site&_size=5", "/archive/articles/5",
@@ -38,8 +39,13 @@ MISSED = """() => window.wanted.filter(one => !window.reached.get(one)).map(
 
 @pytest.mark.parametrize("path", ROOM + DATASETTE)
 def test_axe_finds_no_serious_fault_at_either_width(tab: Any, site: str, path: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     tab.goto(site + path)
+    faultless(tab)
+
+
+def faultless(tab: Any) -> None:
+    """What axe has to say of the page in a tab, at both widths."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     for width in WIDTHS:
         tab.set_viewport_size(width)
         found = axe.run(tab, options={"resultTypes": ["violations"]}).response["violations"]
@@ -104,6 +110,26 @@ def test_each_part_of_a_page_is_a_landmark(tab: Any, site: str, path: str) -> No
     for role in ("banner", "main", "search", "navigation"):
         assert tab.get_by_role(role).count() >= 1, role
     assert tab.get_by_role("main").count() == 1
+
+
+@pytest.mark.parametrize("path", ["/chuyen", "/chuyen/{}", "/chuyen/{}?lang=en", "/bai/{}"])
+def test_axe_finds_no_serious_fault_in_a_story(
+    tab: Any, staged: tuple[str, int], path: str
+) -> None:
+    address, story = staged
+    tab.goto(address + path.format(story))
+    assert "Khởi động chương trình" in tab.inner_text("main")
+    faultless(tab)
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_axe_finds_no_serious_fault_where_a_newspaper_is_ill(
+    tab: Any, staged: tuple[str, int], scheme: str
+) -> None:
+    tab.emulate_media(color_scheme=scheme)
+    tab.goto(f"{staged[0]}/suc-khoe")
+    assert "giao diện đã đổi" in tab.inner_text("main")
+    faultless(tab)
 
 
 def test_each_text_is_marked_with_its_language(tab: Any, site: str) -> None:

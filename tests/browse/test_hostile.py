@@ -10,6 +10,7 @@ from given import NOW, SITE, a_capture, an_archive, an_article
 from serving import browsing
 
 from archive import articles, problems, sites
+from archive.health import events
 from archive.records import Contributor, Image, Problem
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ Q = quote(ATTACK, safe="")
 ROOM = (
     "/", "/bai/1", "/bai/1?lang=en", "/bao", "/bao/xau", "/tinh", "/suc-khoe", f"/tinh/{Q}",
     "/tim?q=onerror", f"/tim?q={Q}", f"/tim?q=onerror&author={Q}&section={Q}&since={Q}",
-    f"/tim?q=onerror&section={Q}",
+    f"/tim?q=onerror&section={Q}", f"/tim?q=onerror&site={Q}&lang=en", "/bai/1?version=1",
+    f"/bt/{Q}", f"/bt/x{quote('<b onload=1>')}", f"/xu-huong?q={Q}&q=onerror", f"/chuyen?site={Q}",
+    f"/suc-khoe?site={Q}", "/suc-khoe?site=xau&lang=en",
 )  # fmt: skip
 TABLES = (
     "articles", "articles/1", "article_versions", "contributors", "images", "tags", "sections",
@@ -72,6 +75,11 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             capture_id=1,
         )  # fmt: skip
         problems.report(db, [problem], run_id=run, now=NOW)
+        event = events.Event(
+            site="xau", at=NOW, from_state="ok", to_state="broken", cause=ATTACK, confirmed=False,
+            message=ATTACK, remedy=ATTACK, told=False, capture_id=1, selector=ATTACK,
+        )  # fmt: skip
+        events.write(db, event)
     with browsing(archive.path) as address:
         yield address
 

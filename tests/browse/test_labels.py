@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 import tomllib
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +19,7 @@ from archive.schema import describe
 pytest.importorskip("datasette")
 
 from browse.metadata import metadata, queries
-from browse.server import app
+from browse.server import TEMPLATES, app
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +54,45 @@ def test_a_column_is_described_in_both_languages(path: Path) -> None:
     assert 'data-column-description="sa-pô · sa-pô, without its marker' in page
     assert "dấu trước sa-pô · the newspaper&#39;s mark before the lead" in page
     assert "Bài báo · One row for each article" in page
+
+
+def test_a_column_is_headed_by_its_vietnamese_name_above_its_name_in_sql(path: Path) -> None:
+    page = get(path, "articles?_sort=published_at&_facet=section").text
+    assert "<h1>Bài báo · articles</h1>" in page
+    heads = re.findall(r'<th [^>]*data-column="lead"[^>]*>(.*?)</th>', page, re.DOTALL)
+    assert len(heads) == 1
+    assert '<span lang="vi">sa-pô</span></a>' in heads[0]
+    assert '<code class="sql-name">lead</code>' in heads[0]
+    assert "_sort=lead" in heads[0]
+    assert "▼" in re.findall(r'data-column="published_at"[^>]*>(.*?)</th>', page, re.DOTALL)[0]
+    assert '<span lang="vi">chuyên mục</span> <code class="sql-name">section</code>' in page
+    assert 'data-label="sa-pô"' in page
+    assert [*get(path, "articles.json?_shape=array&_size=1").json()[0]][4:7] == [
+        "title", "lead_marker", "lead",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["_table.html", "_facet_results.html"])
+def test_our_tables_are_datasettes_but_for_the_names(name: str) -> None:
+    """Each line of theirs that a mark stands in is in ours, or has the name in it."""
+    theirs = (files("datasette") / "templates" / name).read_text().splitlines()
+    ours = (TEMPLATES / name).read_text()
+    changed = [line.strip() for line in theirs if line.strip() not in ours]
+    assert changed
+    assert all("column.name" in each or "cell" in each or ".name" in each for each in changed)
+
+
+def test_the_tables_are_listed_by_their_vietnamese_names(path: Path) -> None:
+    page = asyncio.run(app(path).client.get("/archive")).text
+    names = page.partition('<nav class="table-names"')[2].partition("</nav>")[0]
+    assert '<a href="/archive/articles">Bài báo</a> <code class="sql-name">articles</code>' in names
+    assert "story_texts" not in names  # hidden, as datasette has it
+    assert "<h2>Tables</h2>" in page or 'id="tables"' in page
+
+
+def test_a_column_that_has_no_name_of_ours_keeps_its_own(path: Path) -> None:
+    page = get(path, "_sqlite_migrations").text
+    assert ">migration_set</a>" in page or ">name</a>" in page
 
 
 def test_rows_are_shown_by_name_where_others_point_to_them(path: Path) -> None:

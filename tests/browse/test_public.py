@@ -7,6 +7,7 @@ import base64
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import urllib.error
@@ -19,7 +20,8 @@ import pytest
 from serving import ROOT, baotinh, browsing, free_port
 
 from archive.errors import StorageError
-from browse.server import app
+from browse.room.download import LONGEST_PUBLIC
+from browse.server import PUBLIC_SETTINGS, app
 from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
@@ -92,6 +94,52 @@ def test_a_question_without_end_is_cut_short(public: str) -> None:
     began = monotonic()
     assert status(f"{public}/public.json?sql={quote(ENDLESS)}") == 400
     assert monotonic() - began < 20
+
+
+@pytest.fixture(scope="module")
+def endless(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same file, but some of its tables have no end."""
+    folder = tmp_path_factory.mktemp("endless")
+    file = folder / "public.db"
+    shutil.copy(published, file)
+    db = sqlite3.connect(file)
+    for table, columns in (("tags", "article_id, position, tag"), ("provinces", "name, official")):
+        shown = ", ".join(f"i AS {column}" for column in columns.split(", "))
+        db.execute(f"DROP TABLE {table}")
+        db.execute(
+            f"CREATE VIEW {table} AS WITH RECURSIVE n(i) AS "
+            f"(SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT {shown} FROM n"
+        )
+    db.commit()
+    db.close()
+    with browsing(file, "--public") as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("path", "longest"),
+    [
+        ("/bai/{article}?", PUBLIC_SETTINGS["sql_time_limit_ms"]),
+        ("/tim?q=gia&", PUBLIC_SETTINGS["sql_time_limit_ms"]),
+        ("/tim/tai-ve?q=gia&format=jsonl&", LONGEST_PUBLIC),
+    ],
+)
+def test_a_page_that_takes_too_long_says_so_in_both_languages(
+    published: Path, endless: str, path: str, longest: int
+) -> None:
+    db = sqlite3.connect(published)
+    path = path.format(article=db.execute("SELECT min(id) FROM articles").fetchone()[0])
+    db.close()
+    for language, said in (("vi", "mất quá nhiều thời gian"), ("en", "takes too long")):
+        began = monotonic()
+        with pytest.raises(urllib.error.HTTPError) as told:
+            text(f"{endless}{path}lang={language}")
+        assert told.value.code == 503
+        page = told.value.read().decode()
+        assert said in page
+        assert f'<html lang="{language}">' in page
+        assert longest / 1000 * 0.9 < monotonic() - began < longest / 1000 + 8
+    assert status(f"{endless}/bao") == 200  # and it serves on
 
 
 def test_search_engines_are_kept_out(public: str) -> None:

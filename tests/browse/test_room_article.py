@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,10 @@ from given import NOW, a_capture, an_archive, an_article
 from serving import browsing
 
 from archive import articles
+from archive.archive import Archive
+from archive.citing import ids
+from archive.database import transaction
+from archive.health import events
 from archive.paths import captures_path
 from archive.records import Contributor
 from archive.redactions.redact import redact
@@ -92,6 +97,68 @@ def test_citations_are_what_the_command_prints(
     assert tab.locator(".cite pre").nth(place).inner_text().strip() == printed.strip()
 
 
+def test_a_permanent_id_leads_to_its_article(tab: Any, room: str) -> None:
+    tab.goto(f"{room}/bai/1?lang=vi")
+    tab.click(".cite summary")
+    link = tab.locator(".cite p a")
+    written = link.inner_text()
+    assert ids.looks_like_one(written)
+    link.click()
+    tab.wait_for_url("**/bai/1")
+    for form in (
+        f"bt/{written.upper()[3:]}",
+        written,
+        f"bt/{written}",
+        f"bt/{written[3:]}.v1",
+        f"tim?q={written}",
+    ):
+        assert get(f"{room}/{form}") == get(
+            f"{room}/bai/1" + ("?version=1" if "v1" in form else "")
+        )
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("bt/02532p6dxqx", 404, "Kho này không có bài bt:02532p6dxqx"),
+        ("bt/bt:02532p6dxqx.w0dm1", 404, "Kho này không có bài"),
+        ("bt/02532p6dxqz", 404, "bt:02532p6dxqz không phải là mã"),
+        ("bt/%3Cb%3E", 404, "bt:&lt;b&gt; không phải là mã"),
+        ("bt:x", 404, "không phải là mã"),
+    ],
+)
+def test_an_id_that_leads_nowhere_gets_help(room: str, typed: str, code: int, said: str) -> None:
+    told, page = refused(f"{room}/{typed}?lang=vi")
+    assert told == code
+    assert said in page
+    assert "bt:5vf7rdzkck6" in page or "không có bài" in page
+
+
+def test_the_id_of_what_was_taken_out_leads_to_its_stub(room: str) -> None:
+    taken = an_article(2)
+    cited = ids.article_id(taken.site, taken.native_id, taken.url)
+    code, page = refused(f"{room}/bt/{cited[3:]}?lang=vi")
+    assert code == 410
+    assert REASON in page
+
+
+def test_an_earlier_text_is_read_and_cited_as_such(tab: Any, staged: tuple[str, int]) -> None:
+    address, story = staged
+    tab.goto(f"{address}/bai/{story}?lang=vi")
+    assert "29 tỷ đồng" in tab.inner_text("article")
+    tab.click("text=đọc bản 1")
+    tab.wait_for_url("**version=1")
+    assert "27 tỷ đồng" in tab.inner_text("article")
+    assert "Đây là bản 1, thấy ngày 7/3/2026" in tab.inner_text("article .notice")
+    tab.click(".cite summary")
+    assert "version 1 of 2" in tab.locator(".cite pre").first.inner_text()
+    tab.locator(".cite p a").click()  # the id of the text, not of the article
+    tab.wait_for_url("**version=1")
+    tab.click("text=đọc bản hiện nay")
+    tab.wait_for_url(f"**/bai/{story}")
+    assert refused(f"{address}/bai/{story}?version=7")[0] == 404
+
+
 def test_what_was_taken_out_is_a_stub_with_its_reason(room: str) -> None:
     code, page = refused(f"{room}/bai/2?lang=vi")
     assert code == 410
@@ -124,6 +191,41 @@ def test_without_the_file_of_captures_the_room_still_reads(folder: Path, room: s
         assert "Chợ nổi" in get(f"{room}/bai/1")
     finally:
         kept.rename(file)
+
+
+def test_the_capture_of_a_change_of_state_is_shown_and_no_other(
+    tab: Any, staged: tuple[str, int]
+) -> None:
+    address, _ = staged
+    tab.goto(f"{address}/suc-khoe?lang=vi")
+    tab.click("#main >> text=/^1$/")
+    tab.wait_for_url("**/suc-khoe/ban-chup/1")
+    assert tab.inner_text("body").startswith("capture: 1\n")
+    assert refused(f"{address}/suc-khoe/ban-chup/2")[0] == 404
+
+
+def test_a_capture_of_what_was_taken_out_is_not_shown(practice: Path, tmp_path: Path) -> None:
+    for file in (practice, captures_path(practice)):
+        shutil.copy(file, tmp_path / file.name)
+    number, capture = 5, 0
+    with Archive(tmp_path / practice.name, kind="practice", now=NOW) as archive:
+        (capture,) = archive.connection.execute(
+            "SELECT capture_id FROM articles WHERE id = ?", [number]
+        ).fetchone()
+        ill = events.Event(
+            site="baolaocai", at=NOW, from_state="ok", to_state="watch", cause="lead_missing",
+            confirmed=True, message="", remedy="", told=False, capture_id=capture,
+        )  # fmt: skip
+        with transaction(archive.connection):
+            events.write(archive.connection, ill)
+    with browsing(tmp_path / practice.name) as address:
+        assert f"capture: {capture}\n" in get(f"{address}/suc-khoe/ban-chup/{capture}")
+    with Archive(tmp_path / practice.name, kind="practice", now=NOW) as archive:
+        redact(archive, number, reason=REASON, now=NOW)
+    with browsing(tmp_path / practice.name) as address:
+        code, page = refused(f"{address}/suc-khoe/ban-chup/{capture}")
+    assert code == 404
+    assert "Kho không có" in page
 
 
 def test_a_capture_is_shown_as_text_and_never_as_a_page(tab: Any, site: str) -> None:

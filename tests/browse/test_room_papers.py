@@ -7,7 +7,8 @@ import json
 import re
 import sqlite3
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from given import NOW, SITE, a_capture, an_archive, an_article
@@ -15,6 +16,10 @@ from story_given import store, with_papers
 from story_texts import LOCAL, RICE
 
 from archive import articles, problems, runs, sites, stories
+from archive.health import events
+from archive.health.causes import NO_LIST_BECAUSE
+from archive.health.measures import MEASURES
+from archive.health.model import State
 from archive.records import Problem
 from pipelines.steps.places import register_provinces
 
@@ -28,6 +33,7 @@ from browse.room.facts import Facts
 from browse.room.page import Visit
 from browse.room.routes import bounded
 from browse.room.visits import fills
+from browse.room.words_health import HEALTH
 from browse.server import TEMPLATES, app
 
 if TYPE_CHECKING:
@@ -80,6 +86,22 @@ def _keepers_rows(db: sqlite3.Connection, run: int) -> None:
         "VALUES (1, ?, ?, 3, '410', ?)",
         [moment, moment, moment],
     )
+    well = {"confirmed": True, "cause": "", "message": "", "remedy": "", "told": True}
+    for event in (
+        events.Event(
+            site="baocantho", at=NOW, from_state="ok", to_state="watch", cause="selector_dead",
+            confirmed=False, message="byline is found no more", remedy="Run baotinh doctor.",
+            told=False, capture_id=71, selector=".tac-gia",
+        ),
+        events.Event(
+            site=None, at=NOW, from_state="ok", to_state="broken", cause="network", confirmed=True,
+            message="three of three failed", remedy="Look at the cable.", told=True,
+        ),
+        events.Event(
+            site="baosonla", at=NOW + timedelta(days=1), from_state="blocked", to_state="ok", **well
+        ),
+    ):  # fmt: skip
+        events.write(db, event)
     db.commit()
 
 
@@ -90,7 +112,7 @@ def room(path: Path) -> Any:
 
 def shown(room: Any, address: str, lang: str = "vi") -> str:
     """A page as it is read: without its tags."""
-    answer = asyncio.run(room.client.get(f"{address}?lang={lang}"))
+    answer = asyncio.run(room.client.get(f"{address}{'&' if '?' in address else '?'}lang={lang}"))
     assert answer.status_code == 200, answer.text
     page = answer.text.partition("<main")[2].partition("</main>")[0]
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
@@ -142,7 +164,7 @@ def test_a_newspaper_tells_its_history(room: Any) -> None:
     assert "Tiếp nhận Báo Sóc Trăng" in paper
     assert "Tên miền baocantho.com.vn, cantho.vn" in paper
     merged = shown(room, "/bao/baosoctrang")
-    assert "Báo của Sóc Trăng; từ 1/7/2025 thuộc Cần Thơ" in merged
+    assert "Báo của Sóc Trăng ; từ 1/7/2025 thuộc Cần Thơ" in merged
     assert "Tiếp nối Báo Cần Thơ" in merged
     assert "0 bài" in merged
     assert "javascript" not in merged
@@ -178,7 +200,48 @@ def test_health_tells_what_is_due_gone_and_how_large_things_are(room: Any) -> No
     assert "Báo Cần Thơ , Kinh tế" in health
     assert "baosonla.vn Tuesday, 1 Jan 2999, 00:00 · answered 429" in health
     assert "410 · 8 Mar 2026" in health
-    assert "articles 5 " in health
+    assert " 5 articles" in health
+
+
+def test_health_tells_what_changed_the_newest_first(room: Any) -> None:
+    health = shown(room, "/suc-khoe")
+    assert (
+        "thứ hai, 9/3/2026, 09:00 Báo Sơn La bị chặn → ổn – "
+        "chủ nhật, 8/3/2026, 09:00 mạng của người giữ kho ổn → hỏng "
+        "hầu hết các báo cùng hỏng một lúc network three of three failed. Look at the cable. "
+        "chủ nhật, 8/3/2026, 09:00 Báo Cần Thơ ổn → cần để ý mới gặp một lần, có thể ngẫu nhiên "
+        "giao diện đã đổi selector_dead byline is found no more. Run baotinh doctor. "
+        "Bản chụp đầu tiên thấy lỗi: 71 Bộ chọn nay tìm được: .tac-gia" in health
+    )
+    assert "Báo Cần Thơ cần để ý" in health  # how it is doing now, among the visits
+
+
+def test_the_changes_of_one_newspaper_have_a_page(room: Any) -> None:
+    own = shown(room, "/suc-khoe?site=baosonla", "en")
+    changes = own.partition("Changes of state: ")[2].partition("Problems")[0]
+    assert "Báo Sơn La" in changes
+    assert "blocked → ok" in changes
+    assert "selector_dead" not in changes
+    assert "Its state has not changed." in shown(room, "/suc-khoe?site=baosoctrang", "en")
+    answer = asyncio.run(room.client.get("/suc-khoe?site=khongco"))
+    assert answer.status_code == 404
+    assert (
+        'href="/suc-khoe?site=baosonla#changes"'
+        in asyncio.run(room.client.get("/bao/baosonla")).text
+    )
+
+
+def test_every_cause_that_is_documented_has_words(root: Path) -> None:
+    table = (root / "docs/health.md").read_text().partition("## Causes")[2].partition("##")[0]
+    documented = {
+        cause
+        for line in table.splitlines() if line.startswith("| `")
+        for cause in re.findall(r"`(\w+)`", line.split("|")[1])
+    }  # fmt: skip
+    causes = documented | set(NO_LIST_BECAUSE) | {measure.cause for measure in MEASURES}
+    assert len(causes) > 25
+    assert {f"cause_{cause}" for cause in causes} <= set(HEALTH)
+    assert {f"state_{state}" for state in get_args(State)} <= set(HEALTH)
 
 
 def run_with(fill: dict[str, float] | None) -> Any:

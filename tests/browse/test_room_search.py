@@ -147,7 +147,11 @@ def test_the_result_is_taken_away_in_every_format(site: str, form: str, tmp_path
 
 @pytest.mark.parametrize(
     ("query", "said"),
-    [("q=gia", "format=csv"), ("format=csv", "A search"), ("q=a&since=x&format=csv", "not a day")],
+    [
+        ("q=gia", "format=csv"),
+        ("format=csv", "A search"),
+        ("q=a&since=x&format=csv", "không phải là ngày"),
+    ],
 )
 def test_a_download_of_nothing_is_refused_with_a_word(site: str, query: str, said: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as told:

@@ -82,7 +82,7 @@ def test_stories_are_narrowed_by_newspaper_and_days(room: str, query: str, count
 
 
 def test_a_day_that_is_none_gets_help(room: str) -> None:
-    assert "is not a day" in page(f"{room}/chuyen?since=hom-qua")
+    assert "không phải là ngày" in page(f"{room}/chuyen?since=hom-qua")
 
 
 def test_a_story_is_compared_word_by_word_with_each_of_its_printings(tab: Any, room: str) -> None:

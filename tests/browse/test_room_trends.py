@@ -122,21 +122,33 @@ def test_more_points_than_a_page_carries_are_drawn_by_month_and_it_says_so(site:
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "said", "in_english"),
     [
-        ({"q": "-lúa"}, "A search needs a word"),
-        ({"q": "lúa", "since": "hôm qua"}, "is not a day"),
-        ({"q": "caption:lúa"}, "take caption: away"),
-        ({"q": "lúa", "site": "khongco"}, "has no newspaper called khongco"),
-        ({"q": "xyzzy"}, "No dated article in this selection has xyzzy"),
-        ({"q": "lúa", "by": "decade", "measure": "all"}, "% số bài trong kho"),
-        ({"q": "<script>alert(1)</script> lúa"}, "&lt;script&gt;"),
+        ({"q": "-lúa"}, "phải có từ để tìm", "A search needs a word"),
+        ({"q": "lúa", "since": "hôm qua"}, "“hôm qua” không phải là ngày", "is not a day"),
+        ({"q": "caption:lúa"}, "hãy bỏ caption:", "take caption: away"),
+        ({"q": "lúa", "site": "khongco"}, "không có báo nào tên khongco", "called khongco"),
+        (
+            {"q": "xyzzy"},
+            "không bài nào rõ ngày đăng có: xyzzy.",
+            "No dated article in this selection has xyzzy",
+        ),
+        (
+            {"q": "lúa", "by": "decade", "measure": "all"},
+            "% số bài trong kho",
+            "% of archived articles",
+        ),
+        ({"q": "<script>alert(1)</script> lúa"}, "&lt;script&gt;", "&lt;script&gt;"),
     ],
 )
-def test_what_cannot_be_counted_gets_help(site: str, given: dict[str, str], said: str) -> None:
-    page = get(f"{site}/xu-huong?{urlencode(given)}")
-    assert said in page
-    assert "<script>alert" not in page
+def test_what_cannot_be_counted_gets_help(
+    site: str, given: dict[str, str], said: str, in_english: str
+) -> None:
+    for language, words in (("vi", said), ("en", in_english)):
+        page = get(f"{site}/xu-huong?{urlencode({**given, 'lang': language})}")
+        assert words in page
+        assert "<script>alert" not in page
+        assert ("<tbody>" in page) == ("</td>" in page)  # no table without a row
 
 
 @pytest.mark.parametrize("path", ["/xu-huong.svg", "/xu-huong.csv"])
