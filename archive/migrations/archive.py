@@ -29,6 +29,7 @@ from archive.migrations.steps.m020_views import m020_views
 from archive.migrations.steps.m021_schedule import m021_schedule
 from archive.migrations.steps.m022_health import m022_health
 from archive.migrations.steps.m023_search_order import m023_search_order
+from archive.migrations.steps.m024_way_visits import m024_way_visits
 
 STEPS = (
     m001_newspapers,
@@ -51,6 +52,7 @@ STEPS = (
     m020_backfills,
     m022_health,
     m023_search_order,
+    m024_way_visits,
 )
 """In this order; a new one goes to the end."""
 

@@ -44,10 +44,12 @@ class Crawl:
         0, values.whole(0), "most requests to a newspaper in a day of Vietnam; 0 sets no bound"
     )
     interval_least: timedelta = _key(
-        timedelta(minutes=30), values.duration, "a section's list is read at most so often"
+        timedelta(minutes=30),
+        values.duration,
+        "a section's list, a feed or a sitemap is read at most so often",
     )
     interval_most: timedelta = _key(
-        timedelta(days=1), values.duration, "a section's list is read at least so often"
+        timedelta(days=1), values.duration, "the same, at least so often"
     )
 
 
