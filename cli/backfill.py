@@ -70,7 +70,9 @@ def backfill(
     json_: JsonOption = False,
     quiet: Annotated[
         bool,
-        typer.Option("--quiet", "-q", help="Print nothing if all is well (for cron)."),
+        typer.Option(
+            "--quiet", "-q", help="Print only what is wrong and was not told yet (for cron)."
+        ),
     ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Scrapy's own log.")] = False,
     archive: ArchiveOption = None,

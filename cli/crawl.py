@@ -42,7 +42,9 @@ def crawl(
     ] = None,
     quiet: Annotated[
         bool,
-        typer.Option("--quiet", "-q", help="Print nothing if all is well (for cron)."),
+        typer.Option(
+            "--quiet", "-q", help="Print only what is wrong and was not told yet (for cron)."
+        ),
     ] = False,
     replay: Annotated[
         list[Path] | None,

@@ -11,6 +11,7 @@ import typer
 from scrapy.utils.project import get_project_settings
 
 from archive import runs
+from archive.health.told import Told
 from cli.aftermath import judge_visits, tell_the_watch
 from cli.console import err
 from cli.exit_codes import Exit
@@ -56,7 +57,7 @@ class Wanted:
 
 
 def run(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> None:
-    """Crawl, print the report, and end with its exit code. `quiet`: only if not all is well.
+    """Crawl, print the report, and end with its exit code. `quiet`: only what is new and not well.
 
     Raises:
         typer.Exit: with a code of `cli.exit_codes` where not all is well.
@@ -76,7 +77,7 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> None:
         tell_the_watch(wanted.configuration, "" if done else "/fail", f"exit code {code.value}")
     if not quiet:
         show(report)
-    elif code:
+    else:
         show_briefly(report, code)
     if code:
         raise typer.Exit(code)
@@ -101,7 +102,7 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
     try:
         if not quiet:
             say_what_is_special(session, settings)
-        before = runs.last(session.archive.connection)
+        before, told = runs.last(session.archive.connection), Told.of(session.archive.connection)
         refused: tuple[str, ...] = ()
         if session.warc_index is None:
             present, refused = _to_visit(chosen, session, wanted)
@@ -114,7 +115,8 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
         )
         if wanted.replay:
             _read_the_rest(session, present, settings, wanted)
-        judge_visits(session, {cls.name: cls for cls in present}, after=before)
+        by_name = {cls.name: cls for cls in present}
+        messages = judge_visits(session, by_name, after=before, told=told, scheduled=quiet)
         thin_listings(session, days=settings.getint("LISTINGS_DAYS"))
         return Report.of(
             session.archive.connection,
@@ -122,6 +124,8 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
             after=before,
             interrupted=interrupted,
             refused=refused,
+            told=told,
+            messages=messages,
         )
     finally:
         close_session(session)
