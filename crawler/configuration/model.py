@@ -85,7 +85,7 @@ class Alarms:
 class Metrics:
     """Numbers for Prometheus."""
 
-    textfile: str = _key("", values.text, "file for node_exporter's textfile collector")
+    textfile: str = _key("", values.file, "file for node_exporter's textfile collector")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
