@@ -15,6 +15,7 @@ from cli.backfill_status import print_status, standing_of
 from cli.console import err
 from cli.crawling import house_settings, say_what_is_special, those_not_refused
 from cli.exit_codes import Exit
+from cli.naming import refuse_unknown
 from cli.progress import CrawlProgress
 from cli.report import Report, exit_code, show_briefly, show_problems
 from cli.visits import Visits
@@ -97,10 +98,7 @@ def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
     known = newspapers()
     if not wanted.names:
         raise typer.BadParameter("name newspapers (see `baotinh sites`)")
-    if unknown := [name for name in wanted.names if name not in known]:
-        raise typer.BadParameter(
-            f"no newspaper is called {', '.join(unknown)}; `baotinh sites` lists them"
-        )
+    refuse_unknown(wanted.names, known)
     _check_ids(wanted, known[wanted.names[0]])
     chosen = [known[name] for name in wanted.names]
     return those_not_refused([(cls, refusal(cls)) for cls in chosen], Exit.CONFIGURATION)

@@ -15,6 +15,7 @@ from archive.health.told import Told
 from cli.aftermath import judge_visits, tell_the_watch
 from cli.console import err
 from cli.exit_codes import Exit
+from cli.naming import refuse_unknown
 from cli.progress import CrawlProgress
 from cli.report import Report, exit_code, show, show_briefly
 from cli.visits import Visits
@@ -142,11 +143,9 @@ def _arguments(wanted: Wanted) -> dict[str, object]:
 
 def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
     known = newspapers()
-    unknown = [name for name in wanted.names if name not in known]
-    if unknown:
-        raise typer.BadParameter(
-            f"no newspaper is called {', '.join(unknown)}; `baotinh sites` lists them"
-        )
+    refuse_unknown(wanted.names, known)
+    if wanted.everything and wanted.names:
+        raise typer.BadParameter("name newspapers or say --all, not both")
     if not wanted.everything and not wanted.names:
         raise typer.BadParameter("name newspapers (see `baotinh sites`), or say --all")
     if wanted.replay:  # what was recorded may be of any newspaper
