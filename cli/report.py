@@ -140,6 +140,7 @@ def _show_news(report: Report, code: Exit, command: str) -> None:
     out.print(
         f"baotinh {command}: {code.name} (exit code {code.value}). "
         f"{len(ill)} of {visited} newspapers need a hand{before}; {new} new articles."
+        f"{_when(report)}"
     )
     for run in unexplained:
         out.print(f"{run['site']}: the visit {_ENDED[run['state']]}", markup=False)
@@ -155,6 +156,12 @@ def _show_news(report: Report, code: Exit, command: str) -> None:
         example = f"{first['message']} ({first['url']})"
         out.print(f"{site}: {more}{kind}: {example}", markup=False)
     out.print("`baotinh health` says what to do; the table `problems` has every page.")
+
+
+def _when(report: Report) -> str:
+    """The time in Vietnam: a log that is read months later has no other."""
+    began = min((run["started_at"] for run in report.runs), default="")
+    return f" ({began[:16].replace('T', ' ')})" if began else ""
 
 
 def _unwell(report: Report) -> set[str]:

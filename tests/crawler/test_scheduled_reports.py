@@ -51,7 +51,8 @@ def test_a_domain_that_is_gone_is_told_once_and_when_it_is_back(cron: Cron, sql:
     assert first.code == Exit.PROBLEMS
     said = first.out.splitlines()
     assert said[0] == (
-        "baotinh crawl: PROBLEMS (exit code 3). 1 of 1 newspapers need a hand; 0 new articles."
+        "baotinh crawl: PROBLEMS (exit code 3). 1 of 1 newspapers need a hand; 0 new articles. "
+        "(2026-03-02 12:00)"
     )
     assert [line.partition(": The")[0] for line in said[1:-1]] == ["giay: dns"]
     for day in WEEK:
