@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Self
 
 from sqlite_utils import Database
@@ -75,6 +76,12 @@ class Archive:
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+
+def is_older(path: Path) -> bool:
+    """Was an archive written by an older baotinh, so that tables are missing?"""
+    with closing(connect(path, readonly=True)) as connection:
+        return bool(migrations.pending(Database(connection)))
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -1,9 +1,13 @@
-"""How soon a section's list is read again: a pure decision, by how often something new appears."""
+"""How soon a list, feed or sitemap is read again: a pure decision, by how often it has news."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 START = timedelta(hours=1)
 """After the first reading: everything was new then, which says nothing about a rhythm."""
@@ -52,3 +56,15 @@ def next_interval(reading: Reading | None, bounds: Bounds) -> timedelta:
         return bounds.hold(slowest)
     aimed = max(reading.waited, timedelta(0)) * (WANTED / reading.new)
     return bounds.hold(min(max(aimed, fastest), slowest))
+
+
+def planned(row: sqlite3.Row | None, *, new: int, bounds: Bounds, now: datetime) -> timedelta:
+    """The time until the next reading of what was read now, and before as `row` says.
+
+    Its columns are `read_at` and `interval_seconds`; None if it was never read.
+    """
+    if row is None:
+        return next_interval(None, bounds)
+    interval = timedelta(seconds=row["interval_seconds"])
+    waited = now - datetime.fromisoformat(row["read_at"])
+    return next_interval(Reading(interval=interval, waited=waited, new=new), bounds)

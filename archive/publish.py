@@ -30,6 +30,7 @@ OPERATIONS = (
     "backfills",
     "problems",
     "section_visits",
+    "way_visits",
     "hosts_left_alone",
     "requests_by_day",
     "story_queue",

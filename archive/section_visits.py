@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from archive.database import transaction
-from archive.intervals import Bounds, Reading, next_interval
+from archive.intervals import Bounds, planned
 from archive.times import stamp
 
 if TYPE_CHECKING:
     import sqlite3
+    from datetime import datetime
 
 
 def read(
@@ -20,12 +20,7 @@ def read(
     row = connection.execute(
         "SELECT read_at, interval_seconds FROM section_visits WHERE section_id = ?", [section_id]
     ).fetchone()
-    before = row and Reading(
-        interval=timedelta(seconds=row["interval_seconds"]),
-        waited=now - datetime.fromisoformat(row["read_at"]),
-        new=new,
-    )
-    interval = next_interval(before, bounds)
+    interval = planned(row, new=new, bounds=bounds, now=now)
     with transaction(connection):
         connection.execute(
             "INSERT INTO section_visits (section_id, read_at, new, interval_seconds, due_at) "

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from archive.times import VIETNAM
 from cli.options import (
     ArchiveOption,
+    BudgetOption,
     ConfigOption,
     JsonOption,
+    NamesArgument,
+    QuietOption,
+    VerboseOption,
     archive_path,
+    check_days,
     parse_day,
-    parse_duration,
     reader,
 )
 
@@ -29,9 +34,7 @@ class By(StrEnum):
 
 
 def backfill(
-    names: Annotated[
-        list[str] | None, typer.Argument(help="Newspapers, by the names of `baotinh sites`.")
-    ] = None,
+    names: NamesArgument = None,
     *,
     since: Annotated[
         str | None,
@@ -54,25 +57,13 @@ def backfill(
         int | None,
         typer.Option(min=1, help="For ids: begin here (default: the highest in the archive)."),
     ] = None,
-    budget: Annotated[
-        timedelta | None,
-        typer.Option(
-            "--for",
-            parser=parse_duration,
-            metavar="TIME",
-            help="Stop after so long (50m, 1h30m); what is under way is finished, the next run "
-            "goes on.",
-        ),
-    ] = None,
+    budget: BudgetOption = None,
     status: Annotated[
         bool, typer.Option("--status", help="Fetch nothing; say how far each walk has come.")
     ] = False,
     json_: JsonOption = False,
-    quiet: Annotated[
-        bool,
-        typer.Option("--quiet", "-q", help="Print nothing if all is well (for cron)."),
-    ] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Scrapy's own log.")] = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
     archive: ArchiveOption = None,
     config: ConfigOption = None,
 ) -> None:
@@ -90,6 +81,7 @@ def backfill(
     from cli.backfilling import Wanted, run  # noqa: PLC0415 - Scrapy takes a second to load
     from cli.config import configuration  # noqa: PLC0415
 
+    check_days(since, None, today=datetime.now(VIETNAM).date())
     path = archive_path(archive)
     wanted = Wanted(
         names=tuple(dict.fromkeys(names or ())),

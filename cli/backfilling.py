@@ -10,10 +10,12 @@ from urllib.parse import urljoin
 import typer
 
 from archive import runs
+from archive.health.told import Told
 from cli.backfill_status import print_status, standing_of
 from cli.console import err
 from cli.crawling import house_settings, say_what_is_special, those_not_refused
 from cli.exit_codes import Exit
+from cli.naming import refuse_unknown
 from cli.progress import CrawlProgress
 from cli.report import Report, exit_code, show_briefly, show_problems
 from cli.visits import Visits
@@ -59,7 +61,7 @@ class Wanted:
 
 
 def run(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool, as_json: bool) -> None:
-    """Walk, say how far it came, and end with an exit code. `quiet`: only if not all is well.
+    """Walk, say how far it came, and end with an exit code. `quiet`: only what is new and not well.
 
     Raises:
         typer.Exit: with a code of `cli.exit_codes` where not all is well.
@@ -96,10 +98,7 @@ def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
     known = newspapers()
     if not wanted.names:
         raise typer.BadParameter("name newspapers (see `baotinh sites`)")
-    if unknown := [name for name in wanted.names if name not in known]:
-        raise typer.BadParameter(
-            f"no newspaper is called {', '.join(unknown)}; `baotinh sites` lists them"
-        )
+    refuse_unknown(wanted.names, known)
     _check_ids(wanted, known[wanted.names[0]])
     chosen = [known[name] for name in wanted.names]
     return those_not_refused([(cls, refusal(cls)) for cls in chosen], Exit.CONFIGURATION)
@@ -160,7 +159,7 @@ def _walk(
     for cls in chosen if wanted.by == "auto" and not quiet else ():
         choice = chosen_way(cls)
         err.print(f"{cls.name}: by {choice.way}, since {choice.reason}.")
-    before = runs.last(connection)
+    before, told = runs.last(connection), Told.of(connection)
     progress = CrawlProgress(quiet=quiet, budget=wanted.budget, amend=_standing(connection))
     arguments = {
         "since": wanted.since,
@@ -170,7 +169,7 @@ def _walk(
     }
     interrupted = Visits(session, settings, arguments, progress).make(chosen)
     names = [cls.name for cls in chosen]
-    return Report.of(connection, names, after=before, interrupted=interrupted)
+    return Report.of(connection, names, after=before, interrupted=interrupted, told=told)
 
 
 def _standing(connection: sqlite3.Connection) -> Callable[[Crawler, Row], Row]:

@@ -12,6 +12,7 @@ from cli.exit_codes import Exit
 from cli.options import JsonOption
 
 if TYPE_CHECKING:
+    from cli.checking import Seen
     from crawler.checking import Finding
 
 MARKS = {True: "[green]holds[/]", False: "[red]fails[/]", None: "[dim]?    [/]"}
@@ -52,7 +53,7 @@ def check(
         )
     else:
         _show(seen.findings)
-        _sum_up(name, holds=seen.holds, live=not replay, written=seen.written, said=seen.evidence)
+        _sum_up(seen, name, live=not replay)
     if not seen.holds:
         raise typer.Exit(Exit.PROBLEMS)
 
@@ -65,8 +66,14 @@ def _show(findings: list[Finding]) -> None:
         out.print(line, soft_wrap=True, highlight=False)
 
 
-def _sum_up(name: str, *, holds: bool, live: bool, written: Path | None, said: str) -> None:
-    if not holds:
+def _sum_up(seen: Seen, name: str, *, live: bool) -> None:
+    holds, written, said = seen.holds, seen.written, seen.evidence
+    if live and not seen.reached:
+        err.print(
+            f"\n{name}: its server gave no answer, which says nothing about the spider. Open the "
+            f"front page in a browser; then run `baotinh check {name}` again."
+        )
+    elif not holds:
         err.print(
             f"\n{name}: not all holds. Mend the spider or its layout (docs/newspapers.md), then "
             f"run `baotinh check {name}` again."

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
 from scrapy.crawler import AsyncCrawlerProcess
 
 from archive.times import VIETNAM
 from cli.crawling import house_settings
+from cli.naming import refuse_unknown
 from cli.progress import CrawlProgress
 from crawler import verified
 from crawler.checking import Finding, findings, holds
@@ -24,21 +24,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What a check found. `evidence` is the sentence for `verified`; `written` where it stands."""
+    """What a check found. `evidence` is the sentence for `verified`; `written` where it stands.
+
+    `reached`: the newspaper's server gave an answer, whatever it was.
+    """
 
     findings: list[Finding]
     holds: bool
     evidence: str
     written: Path | None
+    reached: bool
 
 
 def look(name: str, replay: tuple[Path, ...], articles: int) -> Seen:
     """Crawl a little of a newspaper into a temporary archive, and judge it."""
-    newspaper = newspapers().get(name)
-    if newspaper is None:
-        raise typer.BadParameter(
-            f"no newspaper is called {name}; `baotinh sites` lists them", param_hint="NAME"
-        )
+    refuse_unknown([name], newspapers())
+    newspaper = newspapers()[name]
     with tempfile.TemporaryDirectory(prefix="baotinh-check-") as folder:
         archive = Path(folder) / "archive.db"
         settings = house_settings(archive, replay, verbose=False)
@@ -71,6 +72,7 @@ def _judge(newspaper: type[NewspaperSpider], session: Session, *, live: bool) ->
         findings=found,
         holds=well,
         evidence=evidence,
+        reached=any(session.archive.captures.find(site=newspaper.name)),
         written=_written(newspaper, evidence) if well and live else None,
     )
 

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from archive.times import VIETNAM
 from cli.options import (
     ArchiveOption,
+    BudgetOption,
     ConfigOption,
     DayOption,
+    NamesArgument,
+    QuietOption,
+    VerboseOption,
     archive_path,
-    parse_duration,
+    check_days,
     parse_moment,
 )
 
 
 def crawl(
-    names: Annotated[
-        list[str] | None, typer.Argument(help="Newspapers, by the names of `baotinh sites`.")
-    ] = None,
+    names: NamesArgument = None,
     *,
     all_: Annotated[
         bool, typer.Option("--all", help="All newspapers that are alive, as far as they are due.")
@@ -30,20 +33,8 @@ def crawl(
     ignore_due: Annotated[
         bool, typer.Option("--ignore-due", help="With --all: read lists that are not due, too.")
     ] = False,
-    budget: Annotated[
-        timedelta | None,
-        typer.Option(
-            "--for",
-            parser=parse_duration,
-            metavar="TIME",
-            help="Stop after so long (50m, 1h30m); what is under way is finished, the next run "
-            "goes on.",
-        ),
-    ] = None,
-    quiet: Annotated[
-        bool,
-        typer.Option("--quiet", "-q", help="Print nothing if all is well (for cron)."),
-    ] = False,
+    budget: BudgetOption = None,
+    quiet: QuietOption = False,
     replay: Annotated[
         list[Path] | None,
         typer.Option(
@@ -59,7 +50,7 @@ def crawl(
         str | None,
         typer.Option(help="The run's clock in a replay (default: the latest WARC-Date)."),
     ] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Scrapy's own log.")] = False,
+    verbose: VerboseOption = False,
     log_json: Annotated[
         bool, typer.Option("--log-json", help="The same, as a JSON object a line.")
     ] = False,
@@ -78,6 +69,7 @@ def crawl(
     from cli.config import configuration  # noqa: PLC0415 - Scrapy takes a second to load
     from cli.crawling import Wanted, run  # noqa: PLC0415
 
+    check_days(since, until, today=datetime.now(VIETNAM).date())
     path = archive_path(archive)
     settled = configuration(path, config)
     if log_json:

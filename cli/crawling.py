@@ -11,9 +11,11 @@ import typer
 from scrapy.utils.project import get_project_settings
 
 from archive import runs
+from archive.health.told import Told
 from cli.aftermath import judge_visits, tell_the_watch
 from cli.console import err
 from cli.exit_codes import Exit
+from cli.naming import refuse_unknown
 from cli.progress import CrawlProgress
 from cli.report import Report, exit_code, show, show_briefly
 from cli.visits import Visits
@@ -56,7 +58,7 @@ class Wanted:
 
 
 def run(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> None:
-    """Crawl, print the report, and end with its exit code. `quiet`: only if not all is well.
+    """Crawl, print the report, and end with its exit code. `quiet`: only what is new and not well.
 
     Raises:
         typer.Exit: with a code of `cli.exit_codes` where not all is well.
@@ -76,7 +78,7 @@ def run(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> None:
         tell_the_watch(wanted.configuration, "" if done else "/fail", f"exit code {code.value}")
     if not quiet:
         show(report)
-    elif code:
+    else:
         show_briefly(report, code)
     if code:
         raise typer.Exit(code)
@@ -101,7 +103,7 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
     try:
         if not quiet:
             say_what_is_special(session, settings)
-        before = runs.last(session.archive.connection)
+        before, told = runs.last(session.archive.connection), Told.of(session.archive.connection)
         refused: tuple[str, ...] = ()
         if session.warc_index is None:
             present, refused = _to_visit(chosen, session, wanted)
@@ -114,7 +116,8 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
         )
         if wanted.replay:
             _read_the_rest(session, present, settings, wanted)
-        judge_visits(session, {cls.name: cls for cls in present}, after=before)
+        by_name = {cls.name: cls for cls in present}
+        messages = judge_visits(session, by_name, after=before, told=told, scheduled=quiet)
         thin_listings(session, days=settings.getint("LISTINGS_DAYS"))
         return Report.of(
             session.archive.connection,
@@ -122,6 +125,8 @@ def crawl(wanted: Wanted, archive: Path, *, verbose: bool, quiet: bool) -> Repor
             after=before,
             interrupted=interrupted,
             refused=refused,
+            told=told,
+            messages=messages,
         )
     finally:
         close_session(session)
@@ -138,11 +143,9 @@ def _arguments(wanted: Wanted) -> dict[str, object]:
 
 def _chosen(wanted: Wanted) -> list[type[NewspaperSpider]]:
     known = newspapers()
-    unknown = [name for name in wanted.names if name not in known]
-    if unknown:
-        raise typer.BadParameter(
-            f"no newspaper is called {', '.join(unknown)}; `baotinh sites` lists them"
-        )
+    refuse_unknown(wanted.names, known)
+    if wanted.everything and wanted.names:
+        raise typer.BadParameter("name newspapers or say --all, not both")
     if not wanted.everything and not wanted.names:
         raise typer.BadParameter("name newspapers (see `baotinh sites`), or say --all")
     if wanted.replay:  # what was recorded may be of any newspaper

@@ -11,6 +11,7 @@ from archive import info
 from archive.paths import captures_path
 from cli.console import err, print_json
 from cli.exit_codes import Exit
+from cli.naming import refuse_unknown
 from cli.options import ArchiveOption, JsonOption, archive_path, reader
 
 if TYPE_CHECKING:
@@ -70,12 +71,8 @@ def doctor(
 def _newspaper(name: str) -> type[NewspaperSpider]:
     from crawler.registry import newspapers  # noqa: PLC0415 - heavy
 
-    found = newspapers().get(name)
-    if found is None:
-        raise typer.BadParameter(
-            f"no newspaper is called {name}; `baotinh sites` lists them", param_hint="NAME"
-        )
-    return found
+    refuse_unknown([name], newspapers())
+    return newspapers()[name]
 
 
 def _diagnosed(

@@ -13,6 +13,7 @@ from archive.health.history import judged, last_visit
 from archive.times import VIETNAM, stamp
 from cli.console import err, out, print_json
 from cli.exit_codes import Exit
+from cli.naming import refuse_unknown
 from cli.options import ArchiveOption, JsonOption, parse_moment, reader
 
 if TYPE_CHECKING:
@@ -49,11 +50,10 @@ def health(
     today = (parse_moment(now) or datetime.now(UTC)).astimezone(VIETNAM)
     found = judged(connection, now=today, names=names or None)
     visited = last_visit(connection, now=today)
+    known = [row["site"] for row in connection.execute("SELECT site FROM sites")]
     past = latest(connection, names=found) if changes else []
     connection.close()
-    missing = sorted(set(names or ()) - found.keys())
-    if missing:
-        raise typer.BadParameter(f"the archive knows no newspaper {', '.join(missing)}")
+    refuse_unknown(sorted(set(names or ()) - found.keys()), known, where="the archive")
     if changes:
         _tell_changes(past, as_json=as_json)
     elif as_json:

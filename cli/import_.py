@@ -11,6 +11,7 @@ import typer
 
 from cli.console import err, out, print_json
 from cli.exit_codes import Exit
+from cli.naming import refuse_unknown
 from cli.options import ArchiveOption, JsonOption, archive_path
 
 if TYPE_CHECKING:
@@ -53,9 +54,7 @@ def _check(files: list[Path], names: list[str]) -> None:
     for file in files:
         if not file.is_file():
             raise typer.BadParameter(f"there is no file {file}", param_hint="FILES")
-    for name in names:
-        if name not in newspapers():
-            raise typer.BadParameter(f"no newspaper is called {name}; `baotinh sites` lists them")
+    refuse_unknown(names, newspapers())
 
 
 def _import(files: list[Path], only: frozenset[str], path: Path) -> Import:

@@ -43,6 +43,7 @@ from cli import (
 )
 from cli.console import err
 from cli.exit_codes import Exit
+from cli.options import explained_by_age
 from crawler.configuration import ConfigurationError
 from crawler.replay.index import ReplayError
 
@@ -103,7 +104,7 @@ def main() -> None:
     except tuple(kind for kind, _ in _CODES) as error:
         _end(error)
     except sqlite3.Error as error:
-        foreseen = explained(error)
+        foreseen = explained(error) or explained_by_age(error)
         if foreseen is None:
             raise
         _end(foreseen)

@@ -30,6 +30,15 @@ ConfigOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
+NamesArgument = Annotated[
+    list[str] | None, typer.Argument(help="Newspapers, by the names of `baotinh sites`.")
+]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Scrapy's own log.")]
+QuietOption = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Print only what is wrong and was not told yet (for cron)."),
+]
+
 
 def archive_path(given: Path | None) -> Path:
     """The archive that a command is about."""
@@ -48,7 +57,23 @@ def reader(given: Path | None) -> sqlite3.Connection:
             f"There is no archive at {path} yet. `make crawl` or `baotinh crawl NAME` makes one; "
             "--archive or BAOTINH_ARCHIVE names another file."
         )
+    _READ.append(path)
     return connect(path, readonly=True)
+
+
+_READ: list[Path] = []
+
+
+def explained_by_age(error: sqlite3.Error) -> StorageError | None:
+    """Is it that this command reads an archive of an older baotinh, without a table or column?"""
+    from archive.archive import is_older  # noqa: PLC0415 - only then
+
+    if "no such" not in str(error) or not any(map(is_older, _READ)):
+        return None
+    return StorageError(
+        f"{_READ[-1]} was written by an older baotinh ({error}). The next `baotinh crawl` (or "
+        "`import`, or `reextract`) brings it up to date; nothing that is stored is lost."
+    )
 
 
 def parse_day(text: str | None) -> str | None:
@@ -59,6 +84,18 @@ def parse_day(text: str | None) -> str | None:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is not a day; write YYYY-MM-DD") from error
+
+
+def check_days(since: str | None, until: str | None, *, today: date) -> None:
+    """See that days follow each other, and that the first is not still to come.
+
+    Raises:
+        typer.BadParameter: nothing could be found.
+    """
+    if since and since > today.isoformat():
+        raise typer.BadParameter(f"--since {since} is still to come: today is {today}")
+    if since and until and since > until:
+        raise typer.BadParameter(f"--since {since} is after --until {until}: nothing lies between")
 
 
 def parse_moment(text: str | None) -> datetime | None:
@@ -87,3 +124,13 @@ def parse_duration(text: str | timedelta) -> timedelta:
 
 
 DayOption = Annotated[str | None, typer.Option(callback=parse_day, metavar="YYYY-MM-DD")]
+BudgetOption = Annotated[
+    timedelta | None,
+    typer.Option(
+        "--for",
+        parser=parse_duration,
+        metavar="TIME",
+        help="Stop after so long (50m, 1h30m); what is under way is finished, the next run "
+        "goes on.",
+    ),
+]

@@ -9,11 +9,15 @@ from rich.markup import escape
 from rich.table import Table
 
 from archive import info
+from archive.health.told import Told
 from cli.console import PRACTICE_NOTE, out
 from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
+
+    from archive.alarms.outbox import Message
 
 _MOST_PROBLEMS = 10
 _ENDED = {"blocked": "was refused.", "failed": "found no list that could be read."}
@@ -23,7 +27,8 @@ _ENDED = {"blocked": "was refused.", "failed": "found no list that could be read
 class Report:
     """The runs of a crawl, by newspaper, and the problems that they met: its result as an object.
 
-    `interrupted` by a signal; `refused`: newspapers that were asked for, and want to be left alone.
+    `interrupted` by a signal; `refused`: newspapers that were asked for, and want to be left alone;
+    `told`: what earlier crawls have said; `messages`: what no channel takes.
     """
 
     runs: list[dict[str, Any]]
@@ -32,6 +37,8 @@ class Report:
     practice: bool
     interrupted: bool
     refused: tuple[str, ...]
+    told: Told
+    messages: tuple[Message, ...]
 
     @classmethod
     def of(
@@ -42,6 +49,8 @@ class Report:
         after: int,
         interrupted: bool = False,
         refused: tuple[str, ...] = (),
+        told: Told | None = None,
+        messages: Iterable[Message] = (),
     ) -> Self:
         """Read the report of the runs with numbers above `after` out of the archive."""
         runs = [
@@ -53,8 +62,9 @@ class Report:
         ]
         marks = ", ".join("?" * len(runs))
         problems = connection.execute(
-            f"SELECT site, kind, url, message FROM problems WHERE run_id IN ({marks}) "
-            "AND resolved_at IS NULL ORDER BY site, kind, url",
+            "SELECT problems.id, problems.site, kind, url, message, outage "
+            f"FROM problems JOIN runs ON runs.id = run_id WHERE run_id IN ({marks}) "
+            "AND resolved_at IS NULL ORDER BY problems.site, kind, url",
             [run["id"] for run in runs],
         ).fetchall()
         count = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
@@ -65,7 +75,14 @@ class Report:
             practice=info.is_practice(connection),
             interrupted=interrupted,
             refused=refused,
+            told=told or Told(),
+            messages=tuple(messages),
         )
+
+    @property
+    def news(self) -> list[dict[str, Any]]:
+        """The problems that no earlier crawl has told of."""
+        return [problem for problem in self.problems if self.told.is_news(problem)]
 
 
 def show(report: Report) -> None:
@@ -86,6 +103,7 @@ def show(report: Report) -> None:
     out.print(table)
     _say_result(report)
     show_problems(report)
+    _show_messages(report)
 
 
 def show_problems(report: Report) -> None:
@@ -98,19 +116,41 @@ def show_problems(report: Report) -> None:
 
 
 def show_briefly(report: Report, code: Exit, *, command: str = "crawl") -> None:
-    """Print what is not well, and nothing else: what cron mails, or a journal keeps."""
+    """Print what is not well and was not told before: what cron mails, or a journal keeps.
+
+    Nothing is printed where there is no such thing, unless a signal ended it.
+    """
+    if report.news or _unexplained(report) or code == Exit.INTERRUPTED:
+        _show_news(report, code, command)
+    _show_messages(report)
+
+
+def _show_messages(report: Report) -> None:
+    for message in report.messages:
+        out.print(f"\n{message.subject}\n\n{message.body}".rstrip(), markup=False)
+
+
+def _show_news(report: Report, code: Exit, command: str) -> None:
+    news, unexplained = report.news, _unexplained(report)
     ill = {problem["site"] for problem in report.problems} | _unwell(report)
+    told = ill - {problem["site"] for problem in news} - {run["site"] for run in unexplained}
     visited = len({run["site"] for run in report.runs})
     new = sum(run["new"] for run in report.runs)
+    before = f" ({len(told)} of them as told before)" if told else ""
     out.print(
         f"baotinh {command}: {code.name} (exit code {code.value}). "
-        f"{len(ill)} of {visited} newspapers need a hand; {new} new articles."
+        f"{len(ill)} of {visited} newspapers need a hand{before}; {new} new articles."
+        f"{_when(report)}"
     )
-    explained = {problem["site"] for problem in report.problems}
-    for run in report.runs:
-        if run["state"] in _ENDED and run["site"] not in explained:
-            out.print(f"{run['site']}: the visit {_ENDED[run['state']]}", markup=False)
-    for (site, kind), problems in _grouped(report.problems).items():
+    for run in unexplained:
+        out.print(f"{run['site']}: the visit {_ENDED[run['state']]}", markup=False)
+    unreached = {problem["site"] for problem in news if problem["outage"]}
+    if unreached and not any(message.is_of_network for message in report.messages):
+        out.print(
+            f"{len(unreached)} newspapers could not be reached, all at once: it is most likely "
+            "this machine's own network, or its name server."
+        )
+    for (site, kind), problems in _grouped(one for one in news if not one["outage"]).items():
         first = problems[0]
         more = f"{len(problems)} × " if len(problems) > 1 else ""
         example = f"{first['message']} ({first['url']})"
@@ -118,11 +158,23 @@ def show_briefly(report: Report, code: Exit, *, command: str = "crawl") -> None:
     out.print("`baotinh health` says what to do; the table `problems` has every page.")
 
 
+def _when(report: Report) -> str:
+    """The time in Vietnam: a log that is read months later has no other."""
+    began = min((run["started_at"] for run in report.runs), default="")
+    return f" ({began[:16].replace('T', ' ')})" if began else ""
+
+
 def _unwell(report: Report) -> set[str]:
     return {run["site"] for run in report.runs if run["state"] in _ENDED}
 
 
-def _grouped(problems: list[dict[str, Any]]) -> dict[tuple[str, str], list[dict[str, Any]]]:
+def _unexplained(report: Report) -> list[dict[str, Any]]:
+    """Visits that ended badly without a problem that says why."""
+    explained = {problem["site"] for problem in report.problems} | report.told.ill
+    return [run for run in report.runs if run["state"] in _ENDED and run["site"] not in explained]
+
+
+def _grouped(problems: Iterable[dict[str, Any]]) -> dict[tuple[str, str], list[dict[str, Any]]]:
     grouped: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for problem in problems:
         grouped.setdefault((problem["site"], problem["kind"]), []).append(problem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import shlex
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -98,6 +99,8 @@ def schedule(
         )
     if not user:
         _say_what_hinders(account)
+        for folder in filter(None, (*table.folders(), table.metrics_folder())):
+            _say_whether_writable(folder, account)
     if by is By.CRON and user:
         _own_crontab(table, install=install)
         return
@@ -124,6 +127,7 @@ def _timetable(
         every=every,
         arguments=tuple(arguments),
         mail_to=",".join(found.alarms.mail_to),
+        metrics=Path(found.metrics.textfile) if found.metrics.textfile else None,
     )
 
 
@@ -136,7 +140,7 @@ def _say_what_hinders(account: str) -> None:
             f"There is no account {account} yet: useradd --system --home-dir /var/lib/{account} "
             f"--create-home --shell /usr/sbin/nologin {account}"
         )
-    for program in {Path(sys.prefix), Path(sys.executable).resolve()}:
+    for program in {Path(sys.prefix), Path(sys.executable).resolve()} if account != "root" else ():
         if closed := closed_folder(program):
             err.print(
                 f"{closed} is closed to other accounts, and {program} is in it: {account} could "
@@ -144,6 +148,37 @@ def _say_what_hinders(account: str) -> None:
                 "install PYTHON=/usr/bin/python3), or use --account root or --user.",
                 markup=False,
             )
+
+
+def _say_whether_writable(folder: Path, account: str) -> None:
+    """Say so if an account could not write into a folder; nothing if there is no such account yet.
+
+    Groups and access lists beyond the account's own are not looked at: it is advice, no test.
+    """
+    try:
+        who = pwd.getpwnam(account)
+    except KeyError:
+        return
+    quoted = shlex.quote(str(folder))
+    if not folder.is_dir():
+        err.print(
+            f"There is no folder {folder} yet: install -d -o {account} {quoted}", markup=False
+        )
+        return
+    found = folder.stat()
+    groups = os.getgrouplist(account, who.pw_gid)
+    may = (
+        who.pw_uid == 0
+        or (found.st_uid == who.pw_uid and bool(found.st_mode & 0o200))
+        or (found.st_gid in groups and bool(found.st_mode & 0o020))
+        or bool(found.st_mode & 0o002)
+    )
+    if not may:
+        err.print(
+            f"{account} may not write into {folder}: chown {account} {quoted}, or, where it is to "
+            f"keep its owner: chgrp {account} {quoted} && chmod g+w {quoted}",
+            markup=False,
+        )
 
 
 def closed_folder(path: Path) -> Path | None:

@@ -6,12 +6,10 @@ import re
 import shlex
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from archive.paths import captures_path
 from crawler.configuration.values import written
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MINUTE = 7
 """Of the hour: everybody's jobs begin at the full one."""
@@ -26,7 +24,8 @@ class Timetable:
     """What is run, how often, as whom.
 
     `program` are the words of the command, paths absolute; `account` is None where the keeper's
-    own crontab or systemd runs it; `mail_to` gets what cron mails.
+    own crontab or systemd runs it; `mail_to` gets what cron mails; `metrics` is the file of metrics
+    that the configuration names.
     """
 
     program: tuple[str, ...]
@@ -36,6 +35,7 @@ class Timetable:
     every: timedelta
     arguments: tuple[str, ...] = ()
     mail_to: str = ""
+    metrics: Path | None = None
 
     @property
     def budget(self) -> timedelta:
@@ -46,6 +46,19 @@ class Timetable:
     def log(self) -> Path:
         """Where cron's reports are kept besides the mail; systemd keeps them in its journal."""
         return self.archive.with_suffix(".log")
+
+    def folders(self) -> list[Path]:
+        """What it writes into: the archive's folder, and those that links in it lead to.
+
+        A file of the archive may be a link to a larger disk; SQLite writes beside what it leads to.
+        """
+        files = [self.archive, captures_path(self.archive)]
+        return list(dict.fromkeys(file.parent for file in (*files, *(f.resolve() for f in files))))
+
+    def metrics_folder(self) -> Path | None:
+        """The folder of the metrics, where it is another one."""
+        folder = self.metrics.parent if self.metrics else None
+        return None if folder in self.folders() else folder
 
     def command(self) -> tuple[str, ...]:
         """The words of the command."""
@@ -62,15 +75,20 @@ def allowed(every: timedelta) -> bool:
     return 60 % minutes == 0 if minutes < 60 else (24 * 60) % minutes == 0 and minutes % 60 == 0  # noqa: PLR2004
 
 
+def _minutes_or_hours(every: timedelta) -> tuple[int, int]:
+    """What is `allowed`, as minutes below the hour and 0, or 0 and hours."""
+    minutes = int(every.total_seconds() // 60)
+    return (minutes, 0) if minutes < 60 else (0, minutes // 60)  # noqa: PLR2004
+
+
 # -- cron --------------------------------------------------------------------------------------
 
 
 def cron_times(every: timedelta) -> str:
     """The five fields of a line of cron."""
-    minutes = int(every.total_seconds() // 60)
-    if minutes < 60:  # noqa: PLR2004
+    minutes, hours = _minutes_or_hours(every)
+    if minutes:
         return f"{'*' if minutes == 1 else f'*/{minutes}'} * * * *"
-    hours = minutes // 60
     if hours == 24:  # noqa: PLR2004
         return f"{MINUTE} {DAILY_HOUR} * * *"
     return f"{MINUTE} {'*' if hours == 1 else f'*/{hours}'} * * *"
@@ -111,12 +129,11 @@ def logrotate(timetable: Timetable) -> str:
 # -- systemd -----------------------------------------------------------------------------------
 
 _SANDBOX = """\
-# The whole system is read-only for it, but for the folder of the archive.
+# The whole system is read-only for it, but for what it writes into (a `-`: if that is there).
 ProtectSystem=strict
 ProtectHome=read-only
-ReadWritePaths={folder}
-PrivateTmp=yes
-PrivateDevices=yes
+{writable}
+{tmp}PrivateDevices=yes
 ProtectClock=yes
 ProtectControlGroups=yes
 ProtectHostname=yes
@@ -143,18 +160,16 @@ Nice=10
 
 def service(timetable: Timetable) -> str:
     """The unit that runs it; what it prints goes into the journal, which rotates by itself."""
-    folder = _unit_word(str(timetable.archive.parent))
     account = f"User={timetable.account}\n" if timetable.account else ""
     environment = "EnvironmentFile=-/etc/baotinh.env\n" if timetable.account else ""
     # A user's own manager has no targets of the network.
     network = "Wants=network-online.target\nAfter=network-online.target\n"
-    sandbox = _SANDBOX.format(folder=folder) if timetable.account else ""
     longest = int((timetable.budget + GRACE).total_seconds())
     return (
         "# Written by `baotinh schedule`.\n"
         "[Unit]\n"
         "Description=baotinh visits the newspapers that are due\n"
-        f"{network if timetable.account else ''}"
+        f"{network + _mounts(timetable) if timetable.account else ''}"
         "\n"
         "[Service]\n"
         "Type=oneshot\n"
@@ -164,7 +179,24 @@ def service(timetable: Timetable) -> str:
         "# Stopped, it finishes what is under way and says so with 130.\n"
         "TimeoutStopSec=120\n"
         "SuccessExitStatus=130\n"
-        f"{sandbox}{_MODEST}"
+        f"{_sandbox(timetable) if timetable.account else ''}{_MODEST}"
+    )
+
+
+def _mounts(timetable: Timetable) -> str:
+    """On a disk that is not there yet a new archive would be begun in the folder that it covers."""
+    folders = " ".join(_path_word(str(folder)) for folder in timetable.folders())
+    return f"RequiresMountsFor={folders}\n"
+
+
+def _sandbox(timetable: Timetable) -> str:
+    folders, metrics = timetable.folders(), timetable.metrics_folder()
+    words = [*map(str, folders), *([f"-{metrics}"] if metrics else [])]
+    used = (*folders, *filter(None, (metrics, timetable.config)))
+    is_in_tmp = any(path.is_relative_to(tmp) for path in used for tmp in ("/tmp", "/var/tmp"))  # noqa: S108
+    return _SANDBOX.format(
+        writable="\n".join(f"ReadWritePaths={_path_word(word)}" for word in words),
+        tmp="" if is_in_tmp else "PrivateTmp=yes\n",
     )
 
 
@@ -187,15 +219,19 @@ def timer(timetable: Timetable) -> str:
 
 def calendar(every: timedelta) -> str:
     """The times in systemd's notation."""
-    minutes = int(every.total_seconds() // 60)
-    if minutes < 60:  # noqa: PLR2004
+    minutes, hours = _minutes_or_hours(every)
+    if minutes:
         return f"*:0/{minutes}"
-    hours = minutes // 60
     if hours == 24:  # noqa: PLR2004
         return f"{DAILY_HOUR:02d}:{MINUTE:02d}"
     return f"{'*' if hours == 1 else f'0/{hours}'}:{MINUTE:02d}"
 
 
 def _unit_word(word: str) -> str:
-    escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    """A word of a command, in which `$` begins a variable."""
+    return _path_word(word.replace("$", "$$"))
+
+
+def _path_word(word: str) -> str:
+    escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{escaped}"' if re.search(r"[\s'\"\\;]", word) else escaped

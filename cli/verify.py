@@ -26,21 +26,21 @@ def verify(
     *,
     repair: Annotated[
         bool,
-        typer.Option("--repair", help="Make anew what can be: indexes, daily counts, stories."),
+        typer.Option("--repair", help="Make anew what can be: indexes, counts, stories, ids."),
     ] = False,
     as_json: JsonOption = False,
     archive: ArchiveOption = None,
 ) -> None:
-    """Check everything that is kept: files, pages, versions, hashes, indexes, counts, stories.
+    """Check everything that is kept: files, pages, versions, hashes, ids, indexes, counts, stories.
 
     It only reads, and works while a crawl writes. With --repair indexes, daily counts and stories
-    are made anew where they do not fit the articles; what only a backup can heal is told. Exit
-    code 6 where anything is left.
+    are made anew where they do not fit the articles, and permanent ids where what is left tells
+    which they were; what only a backup can heal is told. Exit code 6 where anything is left.
     """
     path = archive_path(archive)
     checks = _checked(path, quiet=as_json)
     kinds = {finding.kind for check in checks for finding in check.findings}
-    if repair and kinds & {"index_stale", "counts_wrong", "stories_stale"}:
+    if repair and kinds & {"index_stale", "counts_wrong", "stories_stale", "id_damaged"}:
         for done in _repaired(path, kinds):
             err.print(done)
         err.print("Checking again …")
@@ -84,6 +84,7 @@ def _summary(checks: list[Check]) -> str:
 def _repaired(path: Path, kinds: set[str]) -> Iterator[str]:
     from archive import counts, fulltext, info, stories  # noqa: PLC0415 - with the work
     from archive.archive import Archive  # noqa: PLC0415
+    from archive.citing.mending import mend  # noqa: PLC0415
     from archive.lock import writer_lock  # noqa: PLC0415
 
     now = datetime.now(UTC)
@@ -103,3 +104,6 @@ def _repaired(path: Path, kinds: set[str]) -> Iterator[str]:
         if "stories_stale" in kinds:
             count = stories.rebuild(kept.connection)
             yield f"The stories were made anew for {count} articles."
+        if "id_damaged" in kinds:
+            count = mend(kept.connection)
+            yield f"The permanent ids of {count} articles were made anew."

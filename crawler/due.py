@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from archive import backfills, frontier, hosts, rechecks, requests, section_visits, sites
+from archive import (
+    backfills,
+    frontier,
+    hosts,
+    rechecks,
+    requests,
+    section_visits,
+    sites,
+    way_visits,
+    ways,
+)
 from archive.times import VIETNAM
 from crawler.allowance import refusal
+from crawler.visits.ways import SOURCES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,15 +29,38 @@ if TYPE_CHECKING:
 
 
 def is_due(connection: sqlite3.Connection, cls: type[NewspaperSpider], now: datetime) -> bool:
-    """Is there anything to do: a list to read, a page to fetch or to look at again?"""
-    known = set(cls.sections) or {each.path for each in sites.sections_of(connection, cls.name)}
-    not_due = section_visits.not_due(connection, cls.name, now=now)
+    """Is there anything to do: a list or feed to read, a page to fetch or to look at again?"""
     return (
-        not known
-        or not known <= not_due
+        bool(way_visits.due(connection, cls.name, now=now))
+        or _first_way_is_due(connection, cls, now)
         or _is_queued(connection, cls.name)
         or bool(rechecks.due(connection, cls.name, now=now, limit=1))
     )
+
+
+def _first_way_is_due(
+    connection: sqlite3.Connection, cls: type[NewspaperSpider], now: datetime
+) -> bool:
+    """Is the first way that works, or that was never tried, to be gone?
+
+    A way without anything that works has a time, too (`crawler.visits.pace.plan`).
+    """
+    waits = {source for source, _ in way_visits.not_due(connection, cls.name, now=now)}
+    for way in cls.ways:
+        if way == "lists":
+            return _a_list_is_due(connection, cls, now)
+        if SOURCES[way] not in waits:
+            return True
+        if ways.working(connection, cls.name, SOURCES[way]):
+            return False
+    return False
+
+
+def _a_list_is_due(
+    connection: sqlite3.Connection, cls: type[NewspaperSpider], now: datetime
+) -> bool:
+    known = set(cls.sections) or {each.path for each in sites.sections_of(connection, cls.name)}
+    return not known or not known <= section_visits.not_due(connection, cls.name, now=now)
 
 
 def _is_queued(connection: sqlite3.Connection, site: str) -> bool:

@@ -32,6 +32,11 @@ class Message:
     made_at: datetime
     data: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def is_of_network(self) -> bool:
+        """Does it tell of the keeper's own network?"""
+        return any(event["site"] is None for event in self.data.get("events", ()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:

@@ -88,6 +88,18 @@ def read(typed: str) -> tuple[str, str | int | None]:
     return article, text if found["text"] else None
 
 
+def article_of(kept: str | None) -> str | None:
+    """The article's id in an id as the archive keeps it, a text's included; None if it is damaged.
+
+    Nothing is overlooked here that a person may mistype.
+    """
+    try:
+        article, rest = read(kept or "")
+    except NotAnIdError:
+        return None
+    return article if kept == (rest or article) else None
+
+
 def looks_like_one(typed: str) -> bool:
     """Is it meant as an id, and not as a number or an address?"""
     return typed.strip().lower().startswith(PREFIX)

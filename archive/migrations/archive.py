@@ -30,6 +30,7 @@ from archive.migrations.steps.m021_schedule import m021_schedule
 from archive.migrations.steps.m022_health import m022_health
 from archive.migrations.steps.m023_search_order import m023_search_order
 from archive.migrations.steps.m024_pages_read import m024_pages_read
+from archive.migrations.steps.m025_way_visits import m025_way_visits
 
 STEPS = (
     m001_newspapers,
@@ -53,6 +54,7 @@ STEPS = (
     m022_health,
     m023_search_order,
     m024_pages_read,
+    m025_way_visits,
 )
 """In this order; a new one goes to the end."""
 

@@ -14,7 +14,7 @@ from archive.captures import Captures
 from archive.database import connect
 from archive.errors import StorageError
 from archive.paths import captures_path
-from archive.verify import counts, files, index, pages, stories, taken_out, versions
+from archive.verify import citing, counts, files, index, pages, stories, taken_out, versions
 from archive.verify.model import RESTORE, Check, Finding
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def _checks(
     yield check("citations", "rows that cite a capture", pages.check_citations)
     yield check("redactions", "articles taken out", taken_out.check_redactions, captures)
     yield check("versions", "articles", versions.check_chains)
+    yield check("permanent ids", "ids of articles and their texts", citing.check_ids)
     yield check("hashes", "versions hashed again", versions.check_hashes)
     yield check("index", "articles compared word by word", index.check_articles)
     yield check("index of captions", "articles with captions", index.check_captions)

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from datasette import Response
 
 _SOONEST, _GONE = 8, 15
+_TIMES = (
+    "SELECT site, name, due_at FROM section_visits JOIN sections ON sections.id = section_id "
+    "UNION ALL SELECT site, iif(way = 'feed', 'RSS', 'sitemap'), due_at FROM way_visits"
+)
+"""When lists of sections are read, and feeds and sitemaps."""
 
 
 async def page(request: Any, datasette: Any) -> Response:
@@ -85,13 +90,12 @@ def due(connection: sqlite3.Connection, now: datetime) -> dict[str, Any]:
         return int(connection.execute(statement, {"now": stamp(now)}).fetchone()[0])
 
     return {
-        "lists": count("SELECT count(*) FROM section_visits WHERE due_at <= :now"),
+        "lists": count(f"SELECT count(*) FROM ({_TIMES}) WHERE due_at <= :now"),
         "rechecks": count("SELECT count(*) FROM rechecks WHERE due_at <= :now"),
         "queued": count("SELECT count(*) FROM frontier WHERE state = 'queued'"),
         "soonest": connection.execute(
-            "SELECT sections.site, sites.name AS paper, sections.name, due_at FROM section_visits "
-            "JOIN sections ON sections.id = section_id JOIN sites USING (site) "
-            "ORDER BY due_at, section_id LIMIT ?",
+            f"SELECT site, sites.name AS paper, times.name, due_at FROM ({_TIMES}) AS times "
+            "JOIN sites USING (site) ORDER BY due_at, site, times.name LIMIT ?",
             [_SOONEST],
         ).fetchall(),
         "left_alone": connection.execute(

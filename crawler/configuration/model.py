@@ -44,10 +44,12 @@ class Crawl:
         0, values.whole(0), "most requests to a newspaper in a day of Vietnam; 0 sets no bound"
     )
     interval_least: timedelta = _key(
-        timedelta(minutes=30), values.duration, "a section's list is read at most so often"
+        timedelta(minutes=30),
+        values.duration,
+        "a section's list, a feed or a sitemap is read at most so often",
     )
     interval_most: timedelta = _key(
-        timedelta(days=1), values.duration, "a section's list is read at least so often"
+        timedelta(days=1), values.duration, "the same, at least so often"
     )
 
 
@@ -83,7 +85,7 @@ class Alarms:
 class Metrics:
     """Numbers for Prometheus."""
 
-    textfile: str = _key("", values.text, "file for node_exporter's textfile collector")
+    textfile: str = _key("", values.file, "file for node_exporter's textfile collector")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from email.utils import parseaddr
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -47,6 +48,14 @@ def text(raw: Any) -> str:
     if not isinstance(raw, str):
         raise ValueError('expected text in quotes: "…"')  # noqa: TRY004 - one kind of error
     return raw.strip()
+
+
+def file(raw: Any) -> str:
+    """An absolute path of a file: cron, systemd and the keeper are in different folders."""
+    found = text(raw)
+    if found and not Path(found).is_absolute():
+        raise ValueError("expected an absolute path, such as /var/lib/baotinh/baotinh.prom")
+    return found
 
 
 def flag(raw: Any) -> bool:

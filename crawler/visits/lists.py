@@ -9,7 +9,6 @@ from urllib.parse import urljoin
 import scrapy
 
 from archive import frontier, section_visits, sites
-from archive.intervals import Bounds
 from crawler import failures
 from crawler.backfill.lists import ListsWalk
 from crawler.layouts.links import source_of
@@ -17,6 +16,7 @@ from crawler.layouts.page import Page
 from crawler.layouts.pattern import as_html
 from crawler.parked import PARKED, is_parked
 from crawler.visits.answers import READ_STATUSES, blocked, conditions, failure_of, page_of
+from crawler.visits.pace import bounds_of
 from crawler.visits.paging import Paging
 from crawler.walk import Limits, Step, Walk, next_step
 
@@ -199,14 +199,11 @@ class Lists:
 
     def _plan(self, walk: Walk) -> None:
         """Say when the list is due again. A replay shows what was, and plans nothing."""
-        spider = self._spider
-        if spider.house.warc_index is not None or walk.back:
-            return
-        rules = spider.house.configuration.rules_of(spider.name)
-        bounds = Bounds(least=rules.interval_least, most=rules.interval_most)
-        section_visits.read(
-            spider.db, walk.section.id, new=walk.fresh, bounds=bounds, now=spider.now()
-        )
+        spider, bounds = self._spider, bounds_of(self._spider)
+        if bounds is not None and not walk.back:
+            section_visits.read(
+                spider.db, walk.section.id, new=walk.fresh, bounds=bounds, now=spider.now()
+            )
 
     def _limits(self, walk: Walk) -> Limits:
         spider = self._spider

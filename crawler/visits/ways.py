@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import scrapy
 
-from archive import frontier, ways
+from archive import frontier, way_visits, ways
 from archive.times import VIETNAM
 from crawler import failures
 from crawler.feeds import (
@@ -21,6 +21,7 @@ from crawler.feeds import (
 )
 from crawler.layouts.page import Page
 from crawler.visits.answers import READ_STATUSES, blocked, conditions, failure_of
+from crawler.visits.pace import not_due, plan
 from crawler.visits.sitemaps import knows_sitemaps, sitemap_addresses
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
 
     from archive.frontier import Link
-    from archive.ways import Way
+    from archive.way_visits import Source
     from crawler.newspaper import NewspaperSpider
 
 MOST_FEEDS = 30
+SOURCES: dict[str, Source] = {"feeds": "feed", "sitemaps": "sitemap"}
+"""What is read on each way of a newspaper's facts but its lists."""
 _FRESH = timedelta(days=14)  # what a sitemap calls older is left to a backfill
 _MOST_UNDATED = 300  # of pages without a day in a sitemap: they may be all of twenty years
 _NEWEST_SITEMAPS = 2
@@ -45,7 +48,7 @@ class Ways:
 
     What worked is remembered in the archive (table `ways`) and asked first the next time; what did
     not is left alone for a month. A sitemap index is remembered, not the month within it: the next
-    month is another one.
+    month is another one. A scheduled visit leaves out what is not due (`crawler.visits.pace`).
 
     Args:
         spider: the newspaper.
@@ -54,8 +57,13 @@ class Ways:
     def __init__(self, spider: NewspaperSpider) -> None:
         self._spider = spider
         self._left = list(spider.ways)
-        self._harvest: Counter[tuple[Way, str]] = Counter()
+        self._harvest: Counter[str] = Counter()
+        self._new: Counter[str] = Counter()
         self._seen: set[str] = set()
+        self._under_way: Source | None = None
+        self._unanswered = 0
+        self._left_out = False  # something works, and is not due
+        self._no_list_is_due = False
         self.found = 0
 
     def more(self) -> list[scrapy.Request]:
@@ -69,14 +77,24 @@ class Ways:
 
     def _needed(self) -> bool:
         spider = self._spider
-        if self.found or spider.house.gates.closed(spider.home):
+        if self.found or self._left_out or spider.house.gates.closed(spider.home):
             return False
         lists_were_asked = "lists" in spider.ways and "lists" not in self._left
+        if lists_were_asked and self._no_list_is_due:  # where lists fail, others have their time
+            return bool(way_visits.due(spider.db, spider.name, now=spider.now()))
         return spider.lists.failed > 0 or not lists_were_asked
 
     def _next(self, way: str) -> Iterator[scrapy.Request]:
         if way == "lists":
-            return self._spider.first_lists()
+            lists = list(self._spider.first_lists())
+            self._no_list_is_due = not lists
+            return iter(lists)
+        self._under_way, self._unanswered = SOURCES[way], 0
+        waits = not_due(self._spider, SOURCES[way])
+        if self._spider.home in waits:  # nothing works here, and that was seen not long ago
+            return iter(())
+        self._seen |= waits
+        self._left_out = self._left_out or bool(waits)
         return self._feeds() if way == "feeds" else self._sitemaps()
 
     def start(self) -> Iterator[scrapy.Request]:
@@ -96,6 +114,7 @@ class Ways:
 
     def parse_home(self, response: Response, then: str) -> Iterator[scrapy.Request]:
         """Ask for the feeds that the home page names, or the sitemaps that robots.txt does."""
+        self._unanswered -= 1
         if then == "sitemaps" and not blocked(response):
             yield from self._known_sitemaps()
             return
@@ -109,7 +128,7 @@ class Ways:
 
     def _parse_feed(self, response: Response, root: str) -> Iterator[scrapy.Request]:
         links = self._links(feed_links(response.url, self._payload(response)))
-        return self._take("feed", root, links)
+        return self._take(root, links)
 
     # -- sitemaps ------------------------------------------------------------------------------
 
@@ -130,14 +149,14 @@ class Ways:
         oldest = (spider.now() - _FRESH).astimezone(VIETNAM).date().isoformat()
         fresh = [each.url for each in sitemap.pages if each.day and each.day >= oldest]
         undated = [each.url for each in sitemap.pages if each.day is None]
-        yield from self._take("sitemap", root, self._links([*fresh, *undated[:_MOST_UNDATED]]))
+        yield from self._take(root, self._links([*fresh, *undated[:_MOST_UNDATED]]))
         if depth < _DEEPEST:
             for entry in newest_first(sitemap.sitemaps)[:_NEWEST_SITEMAPS]:
                 yield from self._ask(entry.url, "sitemap", root, depth + 1)
 
     # -- both ----------------------------------------------------------------------------------
 
-    def _ask(self, url: str, way: Way, root: str, depth: int = 0) -> Iterator[scrapy.Request]:
+    def _ask(self, url: str, way: Source, root: str, depth: int = 0) -> Iterator[scrapy.Request]:
         spider = self._spider
         vain = ways.failing(spider.db, spider.name, way, now=spider.now())
         if url not in self._seen and url not in vain:
@@ -146,6 +165,7 @@ class Ways:
 
     def _request(self, url: str, callback: object, **more: object) -> scrapy.Request:
         self._spider.lists.asked = True  # a run in which no way works has failed
+        self._unanswered += 1
         known = self._spider.captures.latest(url)
         return scrapy.Request(
             url,
@@ -162,13 +182,17 @@ class Ways:
         )
 
     def parse(
-        self, response: Response, way: Way, root: str, depth: int
+        self, response: Response, way: Source, root: str, depth: int
     ) -> Iterator[scrapy.Request]:
         """Ask for the articles that a feed or sitemap names."""
         if blocked(response):
             return
-        self._harvest[way, root] += 0  # it has answered, whatever comes of it
-        if failure_of(response) is not None:
+        self._unanswered -= 1
+        self._new[root] += 0
+        failure = failure_of(response)
+        if failure is None or failure.kind != "server_error":  # that passes
+            self._harvest[root] += 0  # it has answered, whatever comes of it
+        if failure is not None:
             return
         try:
             if way == "feed":
@@ -188,22 +212,33 @@ class Ways:
     def _links(self, urls: list[str]) -> list[Link]:
         return [link for url in urls if (link := self._spider.link_of(url))]
 
-    def _take(self, way: Way, root: str, links: list[Link]) -> Iterator[scrapy.Request]:
+    def _take(self, root: str, links: list[Link]) -> Iterator[scrapy.Request]:
         spider = self._spider
         new = frontier.add(spider.db, spider.name, links, run_id=spider.run_id, now=spider.now())
         spider.count("found", len(new))
         self.found += len(links)
-        self._harvest[way, root] += len(links)
+        self._harvest[root] += len(links)
+        self._new[root] += len(new)
         return map(spider.articles.request, new)
 
     def _remember(self) -> None:
-        spider = self._spider
-        for (way, root), links in self._harvest.items():
-            ways.tried(spider.db, spider.name, way, root, links=links, now=spider.now())
+        spider, source = self._spider, self._under_way
+        if source is None:
+            return
+        for root, links in self._harvest.items():
+            ways.tried(spider.db, spider.name, source, root, links=links, now=spider.now())
+        host_answers = spider.house.gates.closed(spider.home) is None
+        plan(spider, source, self._new, vain=host_answers and not self._unanswered)
+        self._under_way = None
         self._harvest.clear()
+        self._new.clear()
 
     def on_failure(self, failed: TwistedFailure) -> None:
         """A way that cannot be gone is not the newspaper's fault: only a host's failure is told."""
         failure = failures.of_exception(failed.value)
+        if failure is not None and not failure.of_host:
+            self._unanswered -= 1
+            if root := failed.request.cb_kwargs.get("root"):
+                self._new[root] += 0
         if failure is not None and not failure.final:
             self._spider.report(failure, failed.request.url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -212,36 +212,6 @@ def capture_of(adapter: ItemAdapter) -> CaptureRef:
 
 def article_of(adapter: ItemAdapter) -> Article:
     """The archive's record of a cleaned item."""
-    copied = (
-        "site",
-        "native_id",
-        "url",
-        "title",
-        "lead_marker",
-        "lead",
-        "published_at",
-        "published_precision",
-        "published_rule",
-        "published_raw",
-        "modified_at",
-        "event_date",
-        "event_end",
-        "event_phrase",
-        "section",
-        "tags",
-        "byline",
-        "contributors",
-        "source",
-        "staff",
-        "images",
-        "places",
-        "lead_paper",
-        "fields",
-        "noarchive",
-        "other_urls",
-    )
-    return Article(
-        body="\n\n".join(adapter["paragraphs"]),
-        layout=adapter["reading"].layout,
-        **{name: adapter[name] for name in copied},
-    )
+    made = {"body": "\n\n".join(adapter["paragraphs"]), "layout": adapter["reading"].layout}
+    names = (each.name for each in fields(Article) if each.name not in made)
+    return Article(**made, **{name: adapter[name] for name in names})

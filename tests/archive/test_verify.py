@@ -49,6 +49,18 @@ OTHER_PAGE = (
 )
 
 
+ID_OF_ANOTHER_TEXT = (
+    "UPDATE article_versions SET cite_id = (SELECT cite_id FROM article_versions WHERE id = 1) "
+    "WHERE article_id = 3"
+)
+
+
+ID_OF_ANOTHER_ARTICLE = (
+    "DROP INDEX articles_cite_id; "
+    "UPDATE articles SET cite_id = (SELECT cite_id FROM articles WHERE id = 1)"
+)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """An archive of three articles, one of them edited."""
@@ -71,7 +83,7 @@ def damage(path: Path, *statements: str) -> None:
         for (trigger,) in triggers:
             db.execute(f"DROP TRIGGER {trigger}")
         for statement in statements:
-            db.execute(statement)
+            db.executescript(statement)
 
 
 def test_a_sound_archive_gives_no_finding_and_everything_was_looked_at(path: Path) -> None:
@@ -100,6 +112,12 @@ def test_a_sound_archive_gives_no_finding_and_everything_was_looked_at(path: Pat
         ("UPDATE articles SET published_day = '2026-03-09' WHERE id = 2", "counts_wrong"),
         ("UPDATE daily_totals SET articles = 7", "counts_wrong"),
         ("DELETE FROM daily_counts_by_section", "counts_wrong"),
+        ("UPDATE articles SET cite_id = NULL WHERE id = 2", "id_damaged"),
+        ("UPDATE articles SET cite_id = cite_id || '0' WHERE id = 2", "id_damaged"),
+        ("UPDATE articles SET cite_id = upper(cite_id) WHERE id = 2", "id_damaged"),
+        ("UPDATE article_versions SET cite_id = NULL WHERE id = 2", "id_damaged"),
+        (ID_OF_ANOTHER_TEXT, "id_damaged"),
+        (ID_OF_ANOTHER_ARTICLE, "id_damaged"),
     ],
 )
 def test_a_damaged_row_is_found(path: Path, statement: str, kind: str) -> None:

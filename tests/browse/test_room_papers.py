@@ -78,6 +78,11 @@ def _keepers_rows(db: sqlite3.Connection, run: int) -> None:
     moment = "2026-03-08T09:00:00+07:00"
     db.execute("INSERT INTO section_visits VALUES (1, ?, 2, 3600, ?)", [moment, moment])
     db.execute(
+        "INSERT INTO way_visits SELECT site, 'feed', 'https://bao.vn/a.rss', ?, 0, 3600, ? "
+        "FROM sites LIMIT 1",
+        [moment, moment],
+    )
+    db.execute(
         "INSERT INTO hosts_left_alone VALUES "
         "('baosonla.vn', '2999-01-01T00:00:00+07:00', 1, 1, 'blocked', 'answered 429')"
     )
@@ -196,7 +201,7 @@ def test_health_groups_problems_by_cause_with_an_example(room: Any) -> None:
 
 def test_health_tells_what_is_due_gone_and_how_large_things_are(room: Any) -> None:
     health = shown(room, "/suc-khoe", "en")
-    assert "lists to read: 1" in health
+    assert "lists to read: 2" in health
     assert "Báo Cần Thơ , Kinh tế" in health
     assert "baosonla.vn Tuesday, 1 Jan 2999, 00:00 · answered 429" in health
     assert "410 · 8 Mar 2026" in health

@@ -113,15 +113,20 @@ def test_what_a_dead_mail_server_did_not_take_is_sent_once_by_the_next_run(
     outbox.put(db, the_message(HEALED), ways)
     (said,) = deliver(db, ways, now=NOW)  # one complaint, not one for each message
     assert "the next run tries again" in said
-    assert [each.tries for each in outbox.waiting(db)] == [1, 0]
+    assert [each.tries for each in outbox.waiting(db)] == [1, 1]
+    assert deliver(db, ways, now=NOW) == []  # the same messages, and that was said
+    outbox.put(db, the_message(NETWORK), ways)
+    (said,) = deliver(db, ways, now=NOW)
+    assert "no newspaper can be reached" in said
     with mail_server(alarms.smtp_port) as box:
         for _ in range(3):
             assert deliver(db, ways, now=NOW) == []
     assert [letter["Subject"] for letter in box.letters] == [
         "baotinh: baocantho is broken (tls)",
         "baotinh: baocantho is well again",
+        "baotinh: no newspaper can be reached",
     ]
-    assert len({letter["Message-ID"] for letter in box.letters}) == 2
+    assert len({letter["Message-ID"] for letter in box.letters}) == 3
 
 
 def test_an_event_and_its_message_are_written_together_or_not_at_all(

@@ -165,7 +165,8 @@ def test_a_server_that_asks_for_a_rest_gets_it_within_a_run_and_beyond_it(
     assert done.code == Exit.BLOCKED
     assert done.err == ""
     assert done.out.splitlines()[0] == (
-        "baotinh crawl: BLOCKED (exit code 4). 1 of 1 newspapers need a hand; 2 new articles."
+        "baotinh crawl: BLOCKED (exit code 4). 1 of 1 newspapers need a hand; 2 new articles. "
+        "(2026-03-02 07:20)"
     )
     assert paper.seen[3].began - paper.seen[2].ended >= 2  # what the server asked for
     numbers = (1, 2, 3, 1)
