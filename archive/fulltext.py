@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _COLUMNS = "title, lead, body, title_f, lead_f, body_f"
 _BATCH = 500
+_CACHE_KIB = 128 * 1024
+"""Page cache while many articles are stored: an archive of a million, whose indexes take 400 MB, takes a
+third more of them a second than with the usual cache."""
 
 
 def indexed(title: str, lead: str | None, body: str) -> list[str]:
@@ -52,8 +55,19 @@ def gathered(connection: sqlite3.Connection) -> Iterator[None]:
     FTS5 gathers words in memory and writes them as one sorted piece, but it must write them before
     any statement that could fail half-way, such as the INSERT of the next article. So each article
     would become a piece of its own, which is soon merged with others, again and again. Within, a
-    search does not find what waits.
+    search does not find what waits. Meanwhile SQLite keeps more pages in memory (`_CACHE_KIB`).
     """
+    (before,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    try:
+        with _gathered(connection):
+            yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {before}")
+
+
+@contextmanager
+def _gathered(connection: sqlite3.Connection) -> Iterator[None]:
     with transaction(connection):
         waiting = _Gathering(connection=connection)
         token = _GATHERING.set(waiting)

@@ -139,11 +139,15 @@ def test_highlight_in_plain_sql_shows_printed_letters(db: sqlite3.Connection) ->
 
 def test_articles_that_are_gathered_are_indexed_as_if_one_by_one(db: sqlite3.Connection) -> None:
     store(db, *TEXTS[:2])
+    cache = "PRAGMA cache_size"
+    usual = count(db, cache)
     with fulltext.gathered(db):
+        assert count(db, cache) < usual  # in KiB below zero: more of them
         store(db, *TEXTS[2:], first=3)
         store(db, ("Chợ nổi dời sang bến mới", None, "Bến cũ đã đóng."), page=2)  # of before
         store(db, ("Nhạc nước ở thuỷ điện", None, "Hai đêm."), page=2, first=4)  # of now
         assert hits(db, '"đà nẵng"') == set()  # it waits
+    assert count(db, cache) == usual
     assert hits(db, '"đà nẵng"') == {TITLES[2]}
     assert hits(db, "chợ") == {"Chợ nổi dời sang bến mới"}
     assert tokens(db) == fresh_tokens(db)
