@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _COLUMNS = "title, lead, body, title_f, lead_f, body_f"
 _BATCH = 500
 _CACHE_KIB = 128 * 1024
-"""Page cache while many articles are stored: an archive of a million, whose indexes take 400 MB, takes a
-third more of them a second than with the usual cache."""
+"""Page cache while many articles are stored: an archive of a million, whose indexes take 400 MB,
+takes a third more of them a second than with the usual cache."""
 
 
 def indexed(title: str, lead: str | None, body: str) -> list[str]:
