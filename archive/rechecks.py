@@ -48,11 +48,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """An article that is due: its number, and where to ask for it."""
+    """An article that is due: its number, where to ask for it, the page that its text is from."""
 
     article_id: int
     key: str
     url: str
+    capture_sha256: str
 
 
 def plan_next(
@@ -96,11 +97,19 @@ def due(connection: sqlite3.Connection, site: str, *, now: datetime, limit: int)
     """Articles of a newspaper that are due: young ones first, for they are edited most."""
     rows = connection.execute(
         "SELECT articles.id, coalesce(native_id, articles.url) AS key, "
-        "coalesce(frontier.url, articles.url) AS url FROM rechecks "
+        "coalesce(frontier.url, articles.url) AS url, capture_sha256 FROM rechecks "
         "JOIN articles ON articles.id = rechecks.article_id "
         "LEFT JOIN frontier ON frontier.site = articles.site "
         "AND frontier.key = coalesce(native_id, articles.url) "
         "WHERE rechecks.site = ? AND due_at <= ? ORDER BY step, due_at LIMIT ?",
         [site, stamp(now), limit],
     ).fetchall()
-    return [Due(article_id=row["id"], key=row["key"], url=row["url"]) for row in rows]
+    return [
+        Due(
+            article_id=row["id"],
+            key=row["key"],
+            url=row["url"],
+            capture_sha256=row["capture_sha256"],
+        )
+        for row in rows
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import scrapy
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from archive.decide import Answer
     from archive.rechecks import Due
     from crawler.items import ArticleDraft
+    from crawler.layouts.page import Page
     from crawler.newspaper import NewspaperSpider
 
 FEW_BLOCKS = 6
@@ -77,12 +78,17 @@ class Rechecks:
             self._spider.report(failure, due.url, capture=capture)
             return
         self._spider.count("rechecked")
+        payload = response.body
         if answer is None and known is not None and capture.sha256 == known.sha256:
-            self._same_page(due, capture)
-            return
+            if capture.sha256 == due.capture_sha256:
+                self._same_page(due, capture)
+                return
+            # A page that a killed run kept and had no time to read. A 304 says little of it.
+            payload = payload or self._spider.captures.payload(capture.sha256)
+            capture = capture if response.body else replace(capture, headers=known.headers)
         link = Link(key=due.key, url=due.url)
-        draft = None if answer else self._spider.articles.draft(link, capture, response.body)
-        if draft is not None and _says_gone(draft, response):
+        draft = None if answer else self._spider.articles.draft(link, capture, payload)
+        if draft is not None and _says_gone(draft, page_of(response, payload)):
             answer = "notice"
         if answer is not None:
             self.absent.append(Vanished(article_id=due.article_id, answer=answer, capture=capture))
@@ -105,5 +111,5 @@ class Rechecks:
             self._spider.report(failure, failed.request.url)
 
 
-def _says_gone(draft: ArticleDraft, response: Response) -> bool:
-    return says_gone(page_of(response)) and len(draft.reading.blocks) <= FEW_BLOCKS
+def _says_gone(draft: ArticleDraft, page: Page) -> bool:
+    return says_gone(page) and len(draft.reading.blocks) <= FEW_BLOCKS
