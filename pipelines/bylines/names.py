@@ -47,7 +47,8 @@ _LATIN_PRESS = re.compile(r"(?:^| )(?:tv|news|online|newspaper|media|times|post)
 # No institution's name has a verb in it: 'Báo Gia Lai đưa tin …' is a sentence.
 _CLAUSE = re.compile(
     r"(?<!\w)(?:đưa tin|cho biết|cho rằng|sẽ|đã|đang|này|cũng|nói|dẫn|ghi nhận|là|được|từng|còn|"
-    r"nhấn mạnh|tiếp tục|xin|không|rằng|khi|bị|vừa|nhận thấy|phải|hôm nay|chiều|sáng)(?!\w)|"
+    r"nhấn mạnh|tiếp tục|cập nhật|thông báo|trân trọng|mời|cảm ơn|nhận được|giới thiệu|xin|không|"
+    r"rằng|khi|bị|vừa|nhận thấy|phải|hôm nay|chiều|sáng)(?!\w)|"
     r"^báo (?:chí|cáo)(?!\w)|\d{3}|,.*,.*,",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ def kind_of(piece: str, *, labelled: bool) -> Kind:
     if (
         folded in words.STAFF
         or folded.startswith("nhompv")
-        or piece.casefold().startswith(words.STAFF_HEADS)
+        or (piece.casefold().startswith(words.STAFF_HEADS) and not _says_something(piece))
     ):
         return Kind.STAFF
     if folded in words.FURNITURE and not labelled:
@@ -92,6 +93,11 @@ def kind_of(piece: str, *, labelled: bool) -> Kind:
     if is_person(piece) and not _is_brand(piece):
         return Kind.PERSON if labelled or province(piece) is None else Kind.UNKNOWN
     return Kind.NOTHING if _starts(piece, _AFTER_NAME) else Kind.UNKNOWN
+
+
+def _says_something(piece: str) -> bool:
+    """'Tòa soạn thông báo: …' speaks of the newsroom, it does not sign."""
+    return ":" in piece or is_clause(piece)
 
 
 def _as_prefixes(heads: tuple[str, ...]) -> tuple[str, ...]:

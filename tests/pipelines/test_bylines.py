@@ -260,6 +260,10 @@ def test_the_agency_of_a_picture_is_not_the_article_s() -> None:
         "Khánh Hòa",
         "",
         " - ",
+        "Tòa soạn cập nhật bài số 12: đã có kết quả.",
+        "Ban biên tập thông báo: số báo ngày 1-5 ra chậm một ngày",
+        "Ban Biên tập trân trọng giới thiệu cùng bạn đọc",
+        "Nhóm phóng viên ghi nhận: chợ đông từ sớm",
     ],
 )
 def test_a_sentence_a_heading_or_a_place_is_no_byline(line: str) -> None:
