@@ -1,6 +1,6 @@
 """A smoke test on the newest datasette 1.0 alpha, which has a Python of its own.
 
-python3 -m venv alpha && alpha/bin/pip install -e '.[browse]'
+python3 -m venv alpha && alpha/bin/pip install --require-hashes -r requirements/run.lock
 alpha/bin/pip install --pre --upgrade datasette
 BAOTINH_ALPHA_PYTHON=alpha/bin/python pytest tests/browse/test_alpha.py
 """
