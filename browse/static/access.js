@@ -44,7 +44,7 @@ document.addEventListener("keydown", (event) => {
   const menu = document.querySelector("body > .dropdown-menu");
   if (event.key !== "Escape" || !menu || !menu.opener || !menu.offsetParent) return;
   document.body.click();
-  menu.opener.focus();
+  menu.opener.focus({ preventScroll: true }); // datasette closes its menu where the table scrolls
 });
 
 window.addEventListener("load", () => {
