@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import socket
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from email import message_from_bytes, policy
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from given import NOW, an_archive
+from letterbox import a_free_port, mail_server
 from typer.testing import CliRunner
 from werkzeug import Request, Response
 
@@ -29,7 +26,6 @@ from crawler.configuration.model import Alarms
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
-    from email.message import EmailMessage
     from pathlib import Path
 
     from pytest_httpserver import HTTPServer
@@ -43,34 +39,6 @@ BROKEN = Event(
 HEALED = replace(BROKEN, from_state="broken", to_state="ok", cause="", message="", remedy="")
 NETWORK = replace(BROKEN, site=None, cause="network", message="78 newspapers, all at once")
 NAMES = {"baocantho": "Báo Cần Thơ"}
-
-
-class Letterbox:
-    """A mail server on loopback that keeps what it is given."""
-
-    def __init__(self) -> None:
-        self.letters: list[EmailMessage] = []
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
-        self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
-        return "250 OK"
-
-
-def a_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextmanager
-def mail_server(port: int) -> Iterator[Letterbox]:
-    box = Letterbox()
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    try:
-        yield box
-    finally:
-        controller.stop()
 
 
 @pytest.fixture

@@ -9,17 +9,15 @@ from __future__ import annotations
 import json
 import os
 import re
-import socket
 import sqlite3
 from collections import Counter
 from contextlib import closing
 from datetime import datetime, timedelta
-from email import message_from_bytes, policy
 from signal import SIGKILL
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from aiosmtpd.controller import Controller
+from letterbox import a_free_port, mail_server
 from month import VISITS, Incident, Plan, a_keeper, live
 from world import a_world
 
@@ -27,9 +25,9 @@ from archive.times import VIETNAM
 from cli.exit_codes import Exit
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
     from pathlib import Path
 
+    from letterbox import Letterbox
     from pytest_httpserver import HTTPServer
     from texts import Printed
     from world import World
@@ -66,23 +64,6 @@ FULL = Plan(
 )
 
 
-class Letterbox:
-    """A mail server that keeps what it is given."""
-
-    def __init__(self) -> None:
-        self.letters: list[EmailMessage] = []
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
-        self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
-        return "250 OK"
-
-
-def a_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def configure(archive: Path, port: int, ping: str) -> None:
     file = archive.with_name("baotinh.toml")
     file.touch(mode=0o600)  # it has a secret
@@ -109,22 +90,17 @@ def configure(archive: Path, port: int, ping: str) -> None:
 def test_the_month(plan: Plan, tmp_path: Path, httpserver: HTTPServer) -> None:
     httpserver.expect_request(re.compile("/ping")).respond_with_data("OK")
     archive = tmp_path / "archive.db"
-    box = Letterbox()
     port = a_free_port()
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    try:
-        configure(archive, port, httpserver.url_for("/ping"))
-        with (
-            a_world(plan.papers, plan.days, BEGIN, tmp_path, plan.secure) as world,
-            a_keeper(world, archive) as keeper,
-        ):
-            live(world, keeper, plan, BEGIN)
-            last = world.now
-            verified = keeper.run(last, "verify")
-            log = keeper.run(last + timedelta(hours=12), "crawl", "--all", "--quiet", "--log-json")
-    finally:
-        controller.stop()
+    configure(archive, port, httpserver.url_for("/ping"))
+    with (
+        mail_server(port) as box,
+        a_world(plan.papers, plan.days, BEGIN, tmp_path, plan.secure) as world,
+        a_keeper(world, archive) as keeper,
+    ):
+        live(world, keeper, plan, BEGIN)
+        last = world.now
+        verified = keeper.run(last, "verify")
+        log = keeper.run(last + timedelta(hours=12), "crawl", "--all", "--quiet", "--log-json")
     with closing(sqlite3.connect(archive)) as connection:
         connection.row_factory = sqlite3.Row
         each_incident_raised_one_alarm_of_its_class(connection, plan, list(world.papers))
