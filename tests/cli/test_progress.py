@@ -8,20 +8,27 @@ import re
 import struct
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from fcntl import ioctl
 from termios import TIOCSWINSZ
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from loopback import ROOT, SCRIPT, Paper, article_html, article_path
 from rich.console import Console
+from werkzeug import Request, Response
 
 from cli.progress_rows import Row, Sum, row_of, table_of, told
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytest_httpserver import HTTPServer
+
 MINUTE = timedelta(minutes=1)
+WIPED = "\x1b[2J"
 
 
 @pytest.mark.parametrize(
@@ -90,38 +97,64 @@ def test_78_newspapers_fit_into_80_columns_and_any_height(height: int) -> None:
     assert ("… and" in caught.get()) == (height < 82)
 
 
-def in_a_terminal(archive: Path, replay: Path, **env: str) -> str:
-    """What a crawl sends to a terminal of 80 columns, which becomes narrower meanwhile."""
-    ours, theirs = pty.openpty()
-    ioctl(theirs, TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    unset = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"}
-    plain = {name: value for name, value in os.environ.items() if name not in unset}
-    crawl = subprocess.Popen(
-        [sys.executable, "-m", "cli.main", "crawl", "--all", "--replay", str(replay),
-         "--archive", str(archive)],
-        stdin=theirs, stdout=theirs, stderr=theirs, env={**plain, "TERM": "xterm-256color", **env},
-    )  # fmt: skip
-    os.close(theirs)
-    sent = bytearray()
-    while True:
-        try:
-            sent += os.read(ours, 65_536)
-        except OSError:  # the other side has closed it
-            break
-        if b"at work" in sent and b"\x1b[2J" not in sent:
-            ioctl(ours, TIOCSWINSZ, struct.pack("HHHH", 20, 60, 0, 0))
-    os.close(ours)
-    assert crawl.wait(timeout=120) == 0
-    return sent.decode()
+class Terminal:
+    """A terminal of 80 columns in which a crawl of loopback newspapers runs."""
+
+    def __init__(self, archive: Path, paper: Paper) -> None:
+        self._ours, theirs = pty.openpty()
+        self._resize(theirs, rows=24, columns=80)
+        unset = {"COLUMNS", "LINES", "FORCE_COLOR"}
+        plain = {name: value for name, value in os.environ.items() if name not in unset}
+        self._crawl = subprocess.Popen(
+            [sys.executable, str(SCRIPT), "0", f"giay={paper.home}", "--",
+             "crawl", "giay", "--archive", str(archive)],
+            stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT,
+            env={**plain, "TERM": "xterm-256color", "NO_COLOR": "1"},
+        )  # fmt: skip
+        os.close(theirs)
+        self._sent = bytearray()
+
+    @staticmethod
+    def _resize(terminal: int, *, rows: int, columns: int) -> None:
+        ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def narrow(self) -> None:
+        """Make the terminal narrower."""
+        self._resize(self._ours, rows=20, columns=60)
+
+    def read_until(self, awaited: str) -> None:
+        """Read what is sent until this is among it."""
+        while awaited.encode() not in self._sent:
+            self._sent += os.read(self._ours, 65_536)
+
+    def read_to_the_end(self) -> str:
+        """All that was sent, once the crawl is over and well."""
+        with suppress(OSError):  # the other side has closed it
+            while more := os.read(self._ours, 65_536):
+                self._sent += more
+        os.close(self._ours)
+        assert self._crawl.wait(timeout=120) == 0, self._sent.decode()
+        return self._sent.decode()
 
 
 def test_a_terminal_without_colours_gets_none_and_is_left_as_it_was(
-    tmp_path: Path, root: Path
+    httpserver: HTTPServer, tmp_path: Path
 ) -> None:
-    replay = root / "samples" / "baolaocai.warc.gz"
-    sent = in_a_terminal(tmp_path / "archive.db", replay, NO_COLOR="1")
-    assert "1 at work" in sent
+    paper, narrowed = Paper(httpserver), Event()
+    paper.listing("/giay/", [1])
+
+    def article(_: Request) -> Response:
+        assert narrowed.wait(timeout=120)
+        return Response(article_html(1), content_type="text/html; charset=utf-8")
+
+    paper.serve(article_path(1), article)
+    terminal = Terminal(tmp_path / "archive.db", paper)
+    terminal.read_until("1 at work")
+    terminal.narrow()
+    terminal.read_until(WIPED)
+    narrowed.set()
+    sent = terminal.read_to_the_end()
     assert not re.search(r"\x1b\[(?:\d+;)*(?:3\d|4\d|9\d)m", sent)
     assert sent.count("\x1b[?25l") == sent.count("\x1b[?25h") == 1  # the cursor is back
-    assert sent.count("\x1b[2J") == 1  # drawn anew, once, when the terminal became narrower
+    assert sent.count(WIPED) == 1  # drawn anew, once, when the terminal became narrower
     assert sent.rindex("The archive holds") > sent.rindex("\x1b[?25h")
