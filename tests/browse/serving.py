@@ -42,7 +42,7 @@ def browsing(archive: Path, option: str = "--archive") -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     address = f"http://127.0.0.1:{port}"
-    for _ in range(300):
+    while server.poll() is None:
         try:
             urllib.request.urlopen(f"{address}/-/versions.json", timeout=5)
             break

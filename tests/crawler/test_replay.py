@@ -210,7 +210,7 @@ def test_scrapys_own_commands_work(tmp_path: Path) -> None:
     assert ask(tmp_path / "archive.db", "SELECT count(*) >= 12 FROM articles") == [(1,)]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_a_killed_crawl_that_is_run_again_ends_like_an_undisturbed_one(
     seed: int, undisturbed: Path, tmp_path: Path
 ) -> None:

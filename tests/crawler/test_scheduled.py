@@ -127,7 +127,7 @@ def test_a_crawl_that_is_stopped_finishes_what_is_under_way_and_says_so(
 
     def while_it_is_under_way(request: Request) -> Response:
         crawl[0].terminate()
-        sleep(0.5)
+        sleep(2)
         return fine(request)
 
     paper.serve(article_path(3), while_it_is_under_way)

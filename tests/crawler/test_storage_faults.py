@@ -119,13 +119,17 @@ def test_an_archive_on_a_medium_that_cannot_be_written_is_read_and_not_crawled_i
         assert_sound(archive, 3)
 
 
-def locked_while(paper: Paper, archive: Path, number: int) -> sqlite3.Connection:
-    """Lets another program take the archive's lock when an article is asked for."""
+def locked_while(
+    paper: Paper, archive: Path, number: int, *, seconds: float | None = None
+) -> sqlite3.Connection:
+    """Lets another program take the archive's lock when an article is asked for, and hold it."""
     holder = sqlite3.connect(archive, isolation_level=None, check_same_thread=False)
 
     def answer(_: Request) -> Response:
         if not holder.in_transaction:
             holder.execute("BEGIN IMMEDIATE")
+            if seconds is not None:
+                threading.Timer(seconds, lambda: holder.execute("ROLLBACK")).start()
         return Response(article_html(number), content_type="text/html; charset=utf-8")
 
     paper.serve(article_path(number), answer)
@@ -157,8 +161,7 @@ def test_a_lock_that_is_held_for_a_while_is_waited_for(
     paper.listing("/giay/", [1])
     visit()
     paper.listing("/giay/", [3, 2, 1])
-    with closing(locked_while(paper, archive, 2)) as holder:
-        threading.Timer(1.0, lambda: holder.execute("ROLLBACK")).start()
+    with closing(locked_while(paper, archive, 2, seconds=1)):
         assert visit().code == Exit.OK
     assert_sound(archive, 3)
 
