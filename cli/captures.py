@@ -13,7 +13,7 @@ import typer
 from archive.captures import Captures
 from archive.captures.warc import write
 from archive.errors import StorageError
-from archive.paths import captures_path
+from archive.paths import captures_path, refuse_own
 from archive.times import VIETNAM
 from cli.console import out
 from cli.options import ArchiveOption, DayOption, archive_path, reader
@@ -56,6 +56,7 @@ def export(
     path = captures_path(archive_path(archive))
     if not path.exists():
         raise StorageError(f"There are no captures at {path} yet; --archive names another archive.")
+    refuse_own(file, archive_path(archive))
     unfinished = file.with_name(f".{file.name}.unfinished")
     withheld: dict[str, Counter[str]] = {}
     with closing(reader(archive)) as connection, Captures(path, readonly=True) as kept:
