@@ -131,7 +131,15 @@ def parse_duration(text: str | timedelta) -> timedelta:
         raise typer.BadParameter(f"{error}, not {text!r}") from error
 
 
-DayOption = Annotated[str | None, typer.Option(callback=parse_day, metavar="YYYY-MM-DD")]
+FetchedSinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        callback=parse_day,
+        metavar="YYYY-MM-DD",
+        help="Only what was fetched on this day or later.",
+    ),
+]
 BudgetOption = Annotated[
     timedelta | None,
     typer.Option(
