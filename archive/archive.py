@@ -31,13 +31,15 @@ class Archive:
         now: the time that a new archive writes down as its birth.
 
     Raises:
-        StorageError: a file cannot be opened, or was written by a newer baotinh.
+        StorageError: a file cannot be opened, or was written by a newer baotinh or by another
+            program.
     """
 
     def __init__(self, path: Path, *, kind: Kind, now: datetime) -> None:
         self.path = path
         self.connection: sqlite3.Connection = connect(path)
         try:
+            _refuse_foreign(self.connection, path)
             migrate(self.connection, path)
             info.found(self.connection, kind=kind, now=now)
             self.reindexed = fulltext.bring_up_to_date(self.connection)
@@ -76,6 +78,14 @@ class Archive:
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    if info.is_of_another(connection):
+        raise StorageError(
+            f"{path} was made by another program, and baotinh would put its tables beside those. "
+            "Nothing was changed; name another file with --archive."
+        )
 
 
 def is_older(path: Path) -> bool:

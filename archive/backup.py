@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from archive import copies
+from archive import copies, info
 from archive.database import connect
 from archive.errors import StorageError
 from archive.paths import captures_path
@@ -48,6 +48,8 @@ class Backup:
     bytes: dict[str, int]
     articles: int
     captures: int
+    archive: str | None = None
+    """The uuid of the archive that it is of: a folder may have backups of several."""
 
 
 def make(archive: Path, destination: Path, *, now: datetime) -> Backup:
@@ -130,6 +132,7 @@ def described(folder: Path, now: datetime) -> Backup:
         ).fetchone()[0]
         if lacking:
             raise StorageError(f"{lacking} articles of the copy lack their capture")
+        uuid = info.get(connection, "uuid")
         counts = connection.execute(
             "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM pages.captures)"
         ).fetchone()
@@ -140,6 +143,7 @@ def described(folder: Path, now: datetime) -> Backup:
         bytes={name: (folder / name).stat().st_size for name in FILES},
         articles=counts[0],
         captures=counts[1],
+        archive=uuid,
     )
 
 
@@ -176,12 +180,21 @@ def read(folder: Path) -> Backup:
     try:
         facts = json.loads((folder / MANIFEST).read_text("utf-8"))
         facts["made_at"] = datetime.fromisoformat(facts["made_at"])
+        facts.setdefault("archive", _uuid(folder / FILES[0]))  # older manifests do not tell it
         return Backup(folder=folder, **facts)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise StorageError(
             f"{folder} is no backup of baotinh ({error}). Name one of the folders that "
             "`baotinh backup` made."
         ) from error
+
+
+def _uuid(file: Path) -> str | None:
+    try:
+        with closing(connect(file, readonly=True)) as connection:
+            return info.get(connection, "uuid")
+    except (sqlite3.Error, StorageError):
+        return None
 
 
 def all_of(destination: Path) -> list[Backup]:
@@ -203,7 +216,7 @@ def damaged(backup: Backup) -> list[str]:
 
 
 def superfluous(backups: Sequence[Backup]) -> list[Backup]:
-    """Those that may go.
+    """Those of one archive that may go.
 
     The newest of each of the last days, weeks and months stays, and of each year for ever.
     """
@@ -223,8 +236,11 @@ def superfluous(backups: Sequence[Backup]) -> list[Backup]:
 
 
 def thin(destination: Path) -> list[Backup]:
-    """Delete the superfluous ones; returns them."""
-    gone = superfluous(all_of(destination))
+    """Delete the superfluous ones of each archive; returns them."""
+    of_archive: dict[str | None, list[Backup]] = {}
+    for backup in all_of(destination):
+        of_archive.setdefault(backup.archive, []).append(backup)
+    gone = [backup for of_one in of_archive.values() for backup in superfluous(of_one)]
     for backup in gone:
         shutil.rmtree(backup.folder)
     return gone

@@ -35,6 +35,8 @@ def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
     Raises:
         StorageError: the file cannot be opened, is no database, or SQLite is too old.
     """
+    if path.is_dir():
+        raise StorageError(f"{path} is a folder. Name the file in it, such as {path}/archive.db.")
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StorageError(
             f"SQLite {sqlite3.sqlite_version} is too old: baotinh needs 3.37 or later. "

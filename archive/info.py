@@ -16,6 +16,24 @@ if TYPE_CHECKING:
 Kind = Literal["live", "practice"]
 
 
+def is_archive(connection: sqlite3.Connection) -> bool:
+    """Did baotinh make this file, whatever else may be in it?"""
+    return _has_table(connection, "= 'archive_info'")
+
+
+def is_of_another(connection: sqlite3.Connection) -> bool:
+    """Did another program make it? A file without tables may become an archive."""
+    return not is_archive(connection) and _has_table(connection, "NOT IN ('_sqlite_migrations')")
+
+
+def _has_table(connection: sqlite3.Connection, condition: str) -> bool:
+    found = connection.execute(
+        f"SELECT 1 FROM sqlite_schema WHERE type IN ('table', 'view') AND name {condition} "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' LIMIT 1"
+    )
+    return found.fetchone() is not None
+
+
 def get(connection: sqlite3.Connection, key: str) -> str | None:
     """The fact `key` of this file, or None."""
     row = connection.execute("SELECT value FROM archive_info WHERE key = ?", [key]).fetchone()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from archive.errors import StorageError
+
 
 def default_archive() -> Path:
     """What BAOTINH_ARCHIVE names, else `archive.db` in the working folder."""
@@ -14,3 +16,14 @@ def default_archive() -> Path:
 def captures_path(archive: Path) -> Path:
     """The captures of an archive: `archive.captures.db` beside `archive.db`."""
     return archive.with_name(f"{archive.stem}.captures{archive.suffix}")
+
+
+def refuse_own(target: Path, archive: Path) -> None:
+    """See that a file to be written is none of those that the archive lies in.
+
+    Raises:
+        StorageError: it is one.
+    """
+    for own in (archive, captures_path(archive)):
+        if target.exists() and own.exists() and target.samefile(own):
+            raise StorageError(f"{target} is the archive itself; name another file to write.")

@@ -16,6 +16,7 @@ from archive import copies, fulltext, info, references, stories
 from archive.archive import migrate
 from archive.database import connect, transaction
 from archive.errors import StorageError
+from archive.paths import refuse_own
 from archive.times import stamp
 
 if TYPE_CHECKING:
@@ -63,12 +64,16 @@ def publish(archive: Path, target: Path, *, now: datetime) -> Published:
     all: captures, and the tables of the keeper's work.
 
     Raises:
-        StorageError: there is no archive, it is the target itself, or the file cannot be written.
+        StorageError: there is no archive, the target holds something else, or cannot be written.
     """
     if not archive.exists():
         raise StorageError(f"There is no archive at {archive}; --archive names another file.")
-    if target.exists() and target.samefile(archive):
-        raise StorageError(f"{target} is the archive itself; name another file to publish to.")
+    refuse_own(target, archive)
+    if target.exists() and not _is_published(target):
+        raise StorageError(
+            f"{target} is there already, and was not made by `baotinh publish`: it is not "
+            "written over. Name another file."
+        )
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
@@ -89,6 +94,14 @@ def publish(archive: Path, target: Path, *, now: datetime) -> Published:
         ) from error
     copies.note(archive, target)
     return Published(articles=articles, withheld=withheld, bytes=target.stat().st_size)
+
+
+def _is_published(file: Path) -> bool:
+    try:
+        with closing(connect(file, readonly=True)) as connection:
+            return info.is_archive(connection) and bool(info.get(connection, "published_at"))
+    except StorageError:
+        return False
 
 
 def _copy(source: Path, target: Path) -> None:

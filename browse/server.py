@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from importlib.util import find_spec
 from inspect import signature
 from pathlib import Path
@@ -118,15 +119,18 @@ def _password() -> dict[str, Any]:
     return {"datasette-auth-passwords": account}
 
 
-def serve(
-    archive: Path,
-    *,
-    port: int,
-    host: str = "127.0.0.1",
-    public: bool = False,
-    facts: Mapping[str, Facts] | None = None,
-) -> None:
-    """Serve until Ctrl+C; arguments as of `app`."""
-    server = app(archive, public=public, facts=facts).app()
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there; a port of 0 takes a free one.
+
+    Raises:
+        OSError: somebody else listens there, or nobody may.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=2048)
+
+
+def serve(datasette: Datasette, listening: socket.socket) -> None:
+    """Answer until Ctrl+C."""
     # Behind a proxy on this machine the visitor's address is the one that it passes on.
-    uvicorn.run(server, host=host, port=port, log_level="warning", proxy_headers=True)
+    config = uvicorn.Config(datasette.app(), log_level="warning", proxy_headers=True)
+    uvicorn.Server(config).run(sockets=[listening])

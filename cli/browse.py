@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import webbrowser
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,7 +18,9 @@ from cli.options import ArchiveOption, archive_path, reader
 
 def browse(
     *,
-    port: Annotated[int, typer.Option(help="Port on this machine; 0 takes a free one.")] = 8001,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port on this machine; 0 takes a free one.")
+    ] = 8001,
     open_browser: Annotated[
         bool, typer.Option("--open/--no-open", help="Open the browser as well.")
     ] = False,
@@ -47,16 +50,24 @@ def browse(
     file = archive_path(public or archive)
     reader(file).close()  # says so if there is none
     from browse.room.facts import Facts  # noqa: PLC0415 - datasette is an extra
-    from browse.server import serve  # noqa: PLC0415 - as above
+    from browse.server import app, listen, serve  # noqa: PLC0415 - as above
     from crawler.registry import newspapers  # noqa: PLC0415 - not where the above is missing
 
     facts = {
         name: Facts(other_names=cls.other_names, hosts=cls.hosts, successor=cls.successor)
         for name, cls in newspapers().items()
     }
-
-    url = f"http://{host}:{port}/"
-    err.print(f"The archive is at {url} (Ctrl+C ends it).")
+    datasette = app(file, public=public is not None, facts=facts)
+    try:
+        listening = listen(host, port)
+    except OSError as error:
+        raise typer.BadParameter(
+            f"nothing can listen on {host}, port {port} ({os.strerror(error.errno or 0)}). If "
+            "another program has it, perhaps another `baotinh browse`: --port 0 takes a free one"
+        ) from error
+    named = f"[{host}]" if ":" in host else host
+    url = f"http://{named}:{listening.getsockname()[1]}/"
+    err.print(f"The archive is at {url} (Ctrl+C ends it).", markup=False)
     if open_browser:
         Timer(1.0, webbrowser.open, [url]).start()
-    serve(file, port=port, host=host, public=public is not None, facts=facts)
+    serve(datasette, listening)

@@ -13,10 +13,10 @@ import typer
 from archive.captures import Captures
 from archive.captures.warc import write
 from archive.errors import StorageError
-from archive.paths import captures_path
+from archive.paths import captures_path, refuse_own
 from archive.times import VIETNAM
 from cli.console import out
-from cli.options import ArchiveOption, DayOption, archive_path, reader
+from cli.options import ArchiveOption, FetchedSinceOption, archive_path, parse_day, reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +37,15 @@ def export(
     file: Annotated[Path, typer.Argument(help="The WARC file to write, such as pages.warc.gz.")],
     *,
     site: Annotated[str | None, typer.Option(help="Only this newspaper.")] = None,
-    since: DayOption = None,
-    until: DayOption = None,
+    since: FetchedSinceOption = None,
+    until: Annotated[
+        str | None,
+        typer.Option(
+            callback=parse_day,
+            metavar="YYYY-MM-DD",
+            help="Only what was fetched on this day or before.",
+        ),
+    ] = None,
     include_noarchive: Annotated[
         bool, typer.Option(help="Also pages that ask not to be archived in public.")
     ] = False,
@@ -56,6 +63,7 @@ def export(
     path = captures_path(archive_path(archive))
     if not path.exists():
         raise StorageError(f"There are no captures at {path} yet; --archive names another archive.")
+    refuse_own(file, archive_path(archive))
     unfinished = file.with_name(f".{file.name}.unfinished")
     withheld: dict[str, Counter[str]] = {}
     with closing(reader(archive)) as connection, Captures(path, readonly=True) as kept:

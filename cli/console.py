@@ -8,10 +8,18 @@ from typing import Any
 
 from rich.console import Console
 
-out = Console(highlight=False, soft_wrap=True)
+
+class _Console(Console):
+    """Leaves a reader that is gone to `cli.streams`; rich would end with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+out = _Console(highlight=False, soft_wrap=True)
 """Results. On a terminal in colours; in a pipe plain lines."""
 
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+err = _Console(stderr=True, highlight=False, soft_wrap=True)
 """Messages and progress, so that results can be piped."""
 
 PRACTICE_NOTE = "LUYỆN TẬP · practice newspapers: invented articles, not the press"

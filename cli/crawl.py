@@ -14,12 +14,12 @@ from cli.options import (
     ArchiveOption,
     BudgetOption,
     ConfigOption,
-    DayOption,
     NamesArgument,
     QuietOption,
     VerboseOption,
     archive_path,
     check_days,
+    parse_day,
     parse_moment,
 )
 
@@ -41,8 +41,22 @@ def crawl(
             help="Read from this WARC file, or folder of them, instead of the network. Repeatable."
         ),
     ] = None,
-    since: DayOption = None,
-    until: DayOption = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            callback=parse_day,
+            metavar="YYYY-MM-DD",
+            help="Walk lists back to this day, and leave out what was published before.",
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(
+            callback=parse_day,
+            metavar="YYYY-MM-DD",
+            help="Leave out what was published after this day.",
+        ),
+    ] = None,
     max_pages: Annotated[
         int | None, typer.Option(min=1, help="Most pages of each section's list.")
     ] = None,

@@ -27,10 +27,12 @@ from cli.narrowing import (
     PlaceOption,
     ProvinceOption,
     SectionOption,
+    SinceOption,
     SiteOption,
     StatesOption,
+    UntilOption,
 )
-from cli.options import ArchiveOption, DayOption, archive_path, reader
+from cli.options import ArchiveOption, archive_path, reader
 from crawler.settings import CODE_VERSION
 
 if TYPE_CHECKING:
@@ -74,8 +76,8 @@ def export(
     place: PlaceOption = None,
     section: SectionOption = None,
     author: AuthorOption = None,
-    since: DayOption = None,
-    until: DayOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     states: StatesOption = None,
     include_noarchive: Annotated[
         bool,

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cli.addresses import as_url
 from cli.console import print_json
 from cli.options import parse_moment
 
@@ -28,4 +29,5 @@ def extract(
     """
     from cli.extraction import extracted  # noqa: PLC0415 - Scrapy takes a second to load
 
-    print_json(extracted(url, file.read_bytes(), parse_moment(now) or datetime.now(UTC)))
+    address = as_url(url, named="--url")
+    print_json(extracted(address, file.read_bytes(), parse_moment(now) or datetime.now(UTC)))

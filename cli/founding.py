@@ -14,9 +14,9 @@ import typer
 from rich.markup import escape
 
 import crawler
+from cli.addresses import as_url
 from cli.console import err, out
 from cli.exit_codes import Exit
-from cli.probing import as_url
 from crawler.facts import FactError
 from crawler.probing.module import module_source, with_class
 from crawler.probing.names import class_name

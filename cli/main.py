@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from rich.markup import escape
@@ -40,22 +40,42 @@ from cli import (
     stories,
     trends,
     verify,
+    versions,
 )
 from cli.console import err
 from cli.exit_codes import Exit
 from cli.options import explained_by_age
+from cli.streams import Commands, ReaderGoneError, prepare
 from crawler.configuration import ConfigurationError
 from crawler.replay.index import ReplayError
 
 app = typer.Typer(
     name="baotinh",
-    help="A crawler and permanent archive of Vietnam's provincial newspapers (báo tỉnh).",
+    cls=Commands,
     epilog="The archive is archive.db, or what --archive or BAOTINH_ARCHIVE names.",
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+@app.callback()
+def baotinh(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=versions.tell,
+            is_eager=True,
+            help="Tell the version, and the schema of the archives that it writes.",
+        ),
+    ] = False,
+) -> None:
+    """A crawler and permanent archive of Vietnam's provincial newspapers (báo tỉnh)."""
+
+
 app.command()(crawl.crawl)
 app.command()(backfill.backfill)
 app.command()(schedule.schedule)
@@ -99,6 +119,7 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
 
 def main() -> None:
     """Run a command; what we foresee ends with a message, what we do not with a traceback."""
+    prepare()
     try:
         app()
     except tuple(kind for kind, _ in _CODES) as error:
@@ -108,8 +129,7 @@ def main() -> None:
         if foreseen is None:
             raise
         _end(foreseen)
-    except BrokenPipeError:  # the reader of a pipe has seen enough
-        sys.stderr.close()
+    except ReaderGoneError:
         sys.exit(Exit.OK)
 
 

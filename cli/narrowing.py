@@ -1,4 +1,4 @@
-"""Options that narrow an analysis: the filters of a search, for `trends` and `compare`."""
+"""Options that narrow what a command is about: the filters of a search."""
 
 from __future__ import annotations
 

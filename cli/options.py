@@ -10,6 +10,7 @@ import typer
 
 from archive.database import connect
 from archive.errors import StorageError
+from archive.info import is_archive
 from archive.paths import default_archive
 from archive.times import VIETNAM
 
@@ -49,7 +50,7 @@ def reader(given: Path | None) -> sqlite3.Connection:
     """A connection that only reads.
 
     Raises:
-        StorageError: there is no archive yet.
+        StorageError: there is no archive yet, or the file is none.
     """
     path = archive_path(given)
     if not path.exists():
@@ -57,8 +58,15 @@ def reader(given: Path | None) -> sqlite3.Connection:
             f"There is no archive at {path} yet. `make crawl` or `baotinh crawl NAME` makes one; "
             "--archive or BAOTINH_ARCHIVE names another file."
         )
+    connection = connect(path, readonly=True)
+    if not is_archive(connection):
+        connection.close()
+        raise StorageError(
+            f"{path} is no archive of baotinh: its tables are not there. --archive or "
+            "BAOTINH_ARCHIVE names another file."
+        )
     _READ.append(path)
-    return connect(path, readonly=True)
+    return connection
 
 
 _READ: list[Path] = []
@@ -123,7 +131,15 @@ def parse_duration(text: str | timedelta) -> timedelta:
         raise typer.BadParameter(f"{error}, not {text!r}") from error
 
 
-DayOption = Annotated[str | None, typer.Option(callback=parse_day, metavar="YYYY-MM-DD")]
+FetchedSinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        callback=parse_day,
+        metavar="YYYY-MM-DD",
+        help="Only what was fetched on this day or later.",
+    ),
+]
 BudgetOption = Annotated[
     timedelta | None,
     typer.Option(

@@ -17,6 +17,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 
 from archive.paths import default_archive
 from archive.times import VIETNAM
+from cli.addresses import as_url
 from cli.config import configuration
 from cli.console import err
 from cli.crawling import house_settings
@@ -124,26 +125,6 @@ def probe_site(address: str, replay: tuple[Path, ...]) -> Probe:
             close_session(session)
     again = tuple(f"--replay {shlex.quote(str(path))}" for path in replay)
     return judged(url, spider.visited, robots, again)
-
-
-def as_url(address: str) -> str:
-    """The address to ask: a bare host is asked for its home page over HTTPS.
-
-    >>> as_url("baocantho.com.vn")
-    'https://baocantho.com.vn/'
-    """
-    url = address if "://" in address else f"https://{address}"
-    try:
-        parts = urlsplit(url)
-        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        fits = False
-    if not fits or " " in url:
-        raise typer.BadParameter(
-            f"{address!r} is no address; give a page (https://…) or a host (bao.vn)",
-            param_hint="URL|HOST",
-        )
-    return url if parts.path else f"{url}/"
 
 
 def _own_address(payload: bytes) -> str:

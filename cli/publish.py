@@ -10,7 +10,7 @@ import typer
 
 from archive.publish import publish as write
 from cli.console import out
-from cli.options import ArchiveOption, archive_path
+from cli.options import ArchiveOption, archive_path, reader
 
 
 def publish(
@@ -22,6 +22,7 @@ def publish(
 
     It is read-only, made anew each time, and ready for datasette.
     """
+    reader(archive).close()  # says so if there is none
     done = write(archive_path(archive), file, now=datetime.now(UTC))
     out.print(f"{file}: {done.articles} articles, {done.bytes / 1e6:,.1f} MB.")
     for site, reasons in done.withheld.items():

@@ -11,7 +11,7 @@ import typer
 from archive.times import VIETNAM
 from cli.console import err, out, print_json_line
 from cli.exit_codes import Exit
-from cli.options import ArchiveOption, DayOption, JsonOption, archive_path, reader
+from cli.options import ArchiveOption, FetchedSinceOption, JsonOption, archive_path, reader
 from cli.rereadings import Sheet, Tally, print_summary
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def reextract(
     *,
     site: Annotated[str | None, typer.Option(help="Only this newspaper.")] = None,
-    since: DayOption = None,
+    since: FetchedSinceOption = None,
     layout: Annotated[
         str | None, typer.Option(help="Only pages that this layout reads today.")
     ] = None,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from archive.alarms.outbox import Message
 
 _MOST_PROBLEMS = 10
+_GRAVEST = ("blocked", "failed", "interrupted", "running", "finished")
+"""How a run ends, the gravest first."""
 _ENDED = {"blocked": "was refused.", "failed": "found no list that could be read."}
 
 
@@ -80,6 +82,14 @@ class Report:
         )
 
     @property
+    def sites(self) -> dict[str, list[dict[str, Any]]]:
+        """The runs of each newspaper, in the order of the newspapers."""
+        of: dict[str, list[dict[str, Any]]] = {}
+        for run in self.runs:
+            of.setdefault(run["site"], []).append(run)
+        return of
+
+    @property
     def news(self) -> list[dict[str, Any]]:
         """The problems that no earlier crawl has told of."""
         return [problem for problem in self.problems if self.told.is_news(problem)]
@@ -93,13 +103,15 @@ def show(report: Report) -> None:
         out.print("Nothing is due: every list was read not long ago.")
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("newspaper")
+    # Names are typed again, so none is cut short to let a heading be whole.
+    table.add_column("newspaper", no_wrap=True, min_width=max(map(len, report.sites)))
     for heading in ("lists", "found", "fetched", "new", "changed", "same", "problems"):
         table.add_column(heading, justify="right")
     table.add_column("state")
     columns = ("listings", "found", "fetched", "new", "changed", "unchanged", "problems")
-    for run in report.runs:
-        table.add_row(run["site"], *(str(run[column]) for column in columns), run["state"])
+    for site, runs in report.sites.items():  # in a replay an era of its own has a run of its own
+        counts = (str(sum(run[column] for run in runs)) for column in columns)
+        table.add_row(site, *counts, min((run["state"] for run in runs), key=_GRAVEST.index))
     out.print(table)
     _say_result(report)
     show_problems(report)

@@ -10,11 +10,21 @@ import typer
 from rich.text import Text
 
 from archive.errors import QueryError
-from archive.search import STATES, Filters, Results, explain
+from archive.search import Filters, Results, explain
 from archive.search import search as find
 from cli.console import PRACTICE_NOTE, err, out, print_json
 from cli.exit_codes import Exit
-from cli.options import ArchiveOption, DayOption, JsonOption, reader
+from cli.narrowing import (
+    AuthorOption,
+    PlaceOption,
+    ProvinceOption,
+    SectionOption,
+    SinceOption,
+    SiteOption,
+    StatesOption,
+    UntilOption,
+)
+from cli.options import ArchiveOption, JsonOption, reader
 
 if TYPE_CHECKING:
     from archive.search import Hit, Sort
@@ -35,21 +45,14 @@ def search(
         ),
     ],
     *,
-    site: Annotated[str | None, typer.Option(help="Only this newspaper.")] = None,
-    province: Annotated[
-        str | None, typer.Option(help="Only newspapers of this province, old or new.")
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option(help="Only articles whose title or lead names this province.")
-    ] = None,
-    section: Annotated[str | None, typer.Option(help="Only this section.")] = None,
-    author: Annotated[str | None, typer.Option(help="Only by this author.")] = None,
-    since: DayOption = None,
-    until: DayOption = None,
-    states: Annotated[
-        list[str] | None,
-        typer.Option("--is", help=f"Only those that are so: {', '.join(STATES)}. Repeatable."),
-    ] = None,
+    site: SiteOption = None,
+    province: ProvinceOption = None,
+    place: PlaceOption = None,
+    section: SectionOption = None,
+    author: AuthorOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    states: StatesOption = None,
     distinct: Annotated[
         bool,
         typer.Option("--distinct", help="Each story once, by its first printing (is:distinct)."),

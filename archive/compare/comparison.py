@@ -91,7 +91,10 @@ def compare(  # noqa: PLR0913 - what may be asked of a comparison
     notes = tuple(dict.fromkeys(note for each in sides for note in each.notes))
     for each in sides:
         if not each.side.articles:
-            raise QueryError(" ".join((f"There is no article for {each.side.given}.", *notes)))
+            hint = "A part is a newspaper's short name, a province, or a search."
+            raise QueryError(
+                " ".join((f"There is no article for {each.side.given}.", *notes, hint))
+            )
     found = sorted(
         _keys(sides[0].terms, sides[1].terms, lengths, least, least_articles),
         key=lambda key: (-key.g2, key.term),

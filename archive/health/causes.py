@@ -56,8 +56,9 @@ NO_LIST_BECAUSE = {
     "address (its province's portal names it), and change `hosts` and `home` of its spider.",
     "tls": "Its certificate cannot be verified: most likely it has expired. Write to the "
     "newspaper, or, meanwhile, name the host and the reason in `lax_tls` of its spider.",
-    "dns": "Its name is no longer known: look for the newspaper's new address, and change `hosts` "
-    "and `home` of its spider.",
+    "dns": "Its name was not found. If `getent hosts baocantho.com.vn` finds no newspaper either, "
+    "it is this machine's network or name server; else look for the newspaper's new address, and "
+    "change `hosts` and `home` of its spider.",
     "refused": "Its server takes no connections. If that lasts, look whether it has moved.",
     "timeout": "Its server does not answer in time. If that lasts for days, look whether it has "
     "moved, or whether it drops what comes from this server.",

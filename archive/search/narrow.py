@@ -15,7 +15,7 @@ from archive.search.tree import Filter
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 _GONE = "SELECT article_id FROM absences WHERE gone_at IS NOT NULL AND back_at IS NULL"
 STATES = {
@@ -137,6 +137,7 @@ def narrow(
             condition = _days(key, wanted, values)
         # What cannot be answered (no date, no section) is not what was left out either.
         conditions.append(f"(({condition}) IS NOT 1)" if negated else f"({condition})")
+    notes += _turned_round(groups)
     return Narrowed(
         conditions=tuple(conditions),
         values=values,
@@ -145,6 +146,21 @@ def narrow(
         numbered=any(condition.startswith("(articles.id IN ") for condition in conditions),
         one_site=any(condition.startswith("(articles.site = ") for condition in conditions),
     )
+
+
+def _turned_round(groups: Iterable[tuple[str, bool, list[str]]]) -> Iterator[Said]:
+    """What to say of a span that ends before it begins."""
+    days = {"since": [""], "until": ["9"]}
+    for key, negated, wanted in groups:
+        if key in days and not negated:
+            days[key] += map(first_day if key == "since" else last_day, wanted)
+    since, until = max(days["since"]), min(days["until"])
+    if since > until:
+        yield Said(
+            "No day lies between {since} and {until}: the first is after the last.",
+            since=since,
+            until=until,
+        )
 
 
 def _bind(values: dict[str, str | int], value: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from archive.paths import captures_path
 from archive.times import VIETNAM, stamp
+from browse.room import words_trouble
 from browse.room.changes import changes, states
 from browse.room.page import Visit, is_public, missing
 from browse.room.visits import visits
@@ -35,7 +36,7 @@ async def page(request: Any, datasette: Any) -> Response:
     values = await visit.ask(lambda connection: _found(connection, now, site))
     if values is None:
         return await missing(visit, str(site))
-    return await visit.show("health", **values)
+    return await visit.show("health", **values, trouble=words_trouble.say)
 
 
 def _found(

@@ -7,8 +7,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response, hookimpl
+from datasette import handle_exception as theirs
 from datasette.plugins import pm
 from datasette.utils import async_call_with_supported_arguments
+from datasette.utils.asgi import NotFound
 
 from browse.room import (
     article,
@@ -24,7 +26,7 @@ from browse.room import (
     trends,
     trouble,
 )
-from browse.room.page import Visit, unable
+from browse.room.page import Visit, missing, unable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -62,6 +64,8 @@ ROUTES = (
 
 def install() -> None:
     """Hand the pages to datasette, once for the process."""
+    # With rich, datasette prints a traceback with all variables for each wrong address or query.
+    theirs.rich = None
     plugin = sys.modules[__name__]
     if not pm.is_registered(plugin):
         pm.register(plugin)
@@ -71,6 +75,14 @@ def install() -> None:
 def register_routes() -> list[tuple[str, object]]:
     """The pages; datasette asks them before its own."""
     return [(path, page if page is robots else bounded(page)) for path, page in ROUTES]
+
+
+@hookimpl(tryfirst=True)
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
+    """An address that leads nowhere is answered by the room, in the visitor's language."""
+    if not isinstance(exception, NotFound) or request.path.endswith(".json"):
+        return None
+    return missing(Visit.of(request, datasette), request.path)
 
 
 def bounded(page: Callable[..., Awaitable[Response | None]]) -> Callable[..., Awaitable[Any]]:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from archive.health.judge import CLOSED
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+
+    from archive.health.model import State
 
 FIELDS = ("published_at", "lead", "byline", "section", "images")
 LAST, USUAL = 10, 30
@@ -41,19 +45,24 @@ class Visits:
 
     site: str
     name: str
+    status: str
     last: tuple[sqlite3.Row, ...]
     fills: dict[str, Fill]
 
     @property
-    def was_finished(self) -> bool:
-        """Did one of them come to its end, and so could the newspaper be judged?"""
-        return any(run["state"] == "finished" for run in self.last)
+    def state(self) -> State:
+        """How it is doing where nothing was ever noted, as `baotinh health` has it."""
+        if self.status in CLOSED:
+            return "closed"
+        # A visit for known articles alone says nothing of the newspaper's day.
+        told = any(run["state"] == "finished" and run["listings"] for run in self.last)
+        return "ok" if told else "unvisited"
 
 
 def visits(connection: sqlite3.Connection) -> list[Visits]:
     """Of every newspaper that was visited, the one visited last first."""
     rows = connection.execute(
-        "SELECT * FROM (SELECT runs.*, name, row_number() OVER "
+        "SELECT * FROM (SELECT runs.*, name, status, row_number() OVER "
         "(PARTITION BY site ORDER BY runs.id DESC) AS place "
         "FROM runs JOIN sites USING (site) WHERE mode != 'reextract') WHERE place <= ? "
         "ORDER BY id DESC",
@@ -63,7 +72,13 @@ def visits(connection: sqlite3.Connection) -> list[Visits]:
     for row in rows:
         of.setdefault(row["site"], []).append(row)
     return [
-        Visits(site=site, name=own[0]["name"], last=tuple(own[:LAST]), fills=fills(own))
+        Visits(
+            site=site,
+            name=own[0]["name"],
+            status=own[0]["status"],
+            last=tuple(own[:LAST]),
+            fills=fills(own),
+        )
         for site, own in of.items()
     ]
 

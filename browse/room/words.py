@@ -29,6 +29,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "placeholder": ("Tìm trong kho: gõ có dấu hay không dấu", "Search, with or without accents"),
     "help": ("Cách tìm", "How to search"),
     "articles": ("bài", "articles"),
+    "article_count": ("Số bài", "Articles"),
+    "one_province": ("Tỉnh", "Province"),
     "papers": ("báo", "newspapers"),
     "span": ("từ {first} đến {last}", "from {first} to {last}"),
     "newest": ("Mới nhất ở các tỉnh", "Newest in the provinces"),

@@ -124,6 +124,9 @@ VIETNAMESE: dict[str, str] = {
         "This archive has no daily counts yet: it was written by an older baotinh. "
         "The next crawl makes them."
     ): f"Kho này chưa có số đếm từng ngày: {_OLD}",
+    "No day lies between {since} and {until}: the first is after the last.": (
+        "Không có ngày nào từ {since} đến {until}: ngày đầu đứng sau ngày cuối."
+    ),
     "A trend counts headlines, leads and bodies; take caption: away.": (
         "Xu hướng chỉ đếm đầu đề, sa-pô và thân bài; hãy bỏ caption:"
     ),

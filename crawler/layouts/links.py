@@ -68,8 +68,3 @@ def own_links(page: Page, anchors: list[HtmlElement]) -> list[HtmlElement]:
 def _whole(url: str) -> str:
     """An address without the place on its page (`#binh-luan`)."""
     return urldefrag(url).url if "#" in url and path_of(url) else url
-
-
-def selector_hits(page: Page, selectors: tuple[str, ...]) -> dict[str, int]:
-    """How many elements each selector finds: what a keeper asks after a redesign."""
-    return {selector: len(page.css(selector)) for selector in selectors}

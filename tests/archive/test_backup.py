@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 from contextlib import closing
@@ -176,3 +177,20 @@ def test_two_backups_of_a_day_leave_the_later_one() -> None:
     early, late = of_days(0, 0)
     early = replace(early, folder=Path("early"), made_at=early.made_at - timedelta(hours=3))
     assert backup.superfluous([early, late]) == [early]
+
+
+def test_backups_of_two_archives_in_a_folder_do_not_thin_each_other_out(
+    path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other" / "archive.db"
+    other.parent.mkdir()
+    an_archive(other.parent)[0].close()
+    first = backup.make(other, tmp_path / "disk", now=NOW)
+    older = backup.make(path, tmp_path / "disk", now=NOW + timedelta(minutes=1))
+    later = backup.make(path, tmp_path / "disk", now=NOW + timedelta(minutes=2))
+    manifest = older.folder / backup.MANIFEST
+    told = json.loads(manifest.read_text("utf-8"))
+    del told["archive"]  # as an older baotinh wrote it
+    manifest.write_text(json.dumps(told), "utf-8")
+    assert [one.folder for one in backup.thin(tmp_path / "disk")] == [older.folder]
+    assert {one.folder for one in backup.all_of(tmp_path / "disk")} == {first.folder, later.folder}

@@ -142,7 +142,7 @@ def test_one_that_was_never_visited_is_not_called_well() -> None:
 @pytest.mark.parametrize(
     ("word", "cause", "hint"),
     [
-        ("failed", "dns", "Its name is no longer known"),
+        ("failed", "dns", "this machine's network or name server"),
         ("expired", "tls", "most likely it has expired"),
         ("parked", "parked_domain", "a page of a domain dealer"),
     ],

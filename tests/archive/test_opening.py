@@ -191,3 +191,27 @@ def test_a_lock_in_a_folder_that_is_missing_is_explained(tmp_path: Path) -> None
         writer_lock(tmp_path / "missing" / "archive.db", doing="crawl", now=NOW),
     ):
         pass
+
+
+def test_a_file_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE moz_places (url TEXT)")
+    other.close()
+    with pytest.raises(StorageError, match="made by another program"):
+        an_archive(tmp_path)
+    with sqlite3.connect(path) as other:
+        assert other.execute("SELECT name FROM sqlite_schema").fetchall() == [("moz_places",)]
+    other.close()
+
+
+def test_an_empty_file_becomes_an_archive(tmp_path: Path) -> None:
+    (tmp_path / "archive.db").touch()
+    archive, _ = an_archive(tmp_path)
+    assert info.is_archive(archive.connection)
+    archive.close()
+
+
+def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="is a folder"):
+        connect(tmp_path, readonly=True)

@@ -82,6 +82,16 @@ def test_our_tables_are_datasettes_but_for_the_names(name: str) -> None:
     assert all("column.name" in each or "cell" in each or ".name" in each for each in changed)
 
 
+def test_the_menus_of_filters_and_of_the_order_name_columns_in_vietnamese(path: Path) -> None:
+    page = get(path, "articles?_sort=published_at&section=Xã hội&title=<option value=x>x").text
+    assert '<option lang="vi" value="lead">sa-pô (lead)</option>' in page
+    assert '<option lang="vi" value="section" selected>chuyên mục (section)</option>' in page
+    assert '<option lang="vi" value="published_at" selected>' in page
+    assert ">Sort by" not in page
+    assert '<option value="contains"' in page
+    assert "&lt;option value=x&gt;" in page
+
+
 def test_the_tables_are_listed_by_their_vietnamese_names(path: Path) -> None:
     page = asyncio.run(app(path).client.get("/archive")).text
     names = page.partition('<nav class="table-names"')[2].partition("</nav>")[0]
@@ -129,3 +139,12 @@ def test_each_stored_query_is_told_in_both_languages(part: str) -> None:
 def test_a_stored_query_says_what_it_is_for(path: Path) -> None:
     page = get(path, "chuyen_muc").text
     assert "Leave the newspaper empty" in page or "leave the newspaper empty for all" in page
+
+
+@pytest.mark.parametrize("address", ["khong_co", "articles/999", "articles?_where=nonsense"])
+def test_a_wrong_address_or_query_prints_no_traceback(
+    path: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert get(path, address).status_code in (400, 404)
+    told = capsys.readouterr()
+    assert "Traceback" not in told.out + told.err

@@ -212,12 +212,25 @@ def test_a_search_that_cannot_be_gets_help(site: str, path: str, said: str) -> N
         assert said in answer.read().decode()
 
 
-@pytest.mark.parametrize("path", ["/bai/999999", f"/bai/{'9' * 40}", "/bao/khongco", "/tinh/Paris"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/bai/999999", f"/bai/{'9' * 40}", "/bao/khongco", "/tinh/Paris"),
+        *("/bai/1/khong", "/bao/BAO", "/khong-co", "/archive/khong_co"),
+    ],
+)
 def test_what_is_not_there_is_404_and_said_in_vietnamese(site: str, path: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as told:
         urllib.request.urlopen(site + path)
     assert told.value.code == 404
     assert "Kho không có" in told.value.read().decode()
+
+
+def test_an_address_that_leads_nowhere_keeps_to_the_policy(tab: Any, site: str) -> None:
+    for path in ("/bai/1/khong", "/archive/khong_co", "/archive?sql=select+nonsense"):
+        tab.goto(site + path)
+    assert [said for said in tab.wrong if "Content Security Policy" in said] == []
+    tab.wrong.clear()  # that the answers were 404 and 400
 
 
 def test_english_is_kept_from_page_to_page(tab: Any, site: str) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, get_args
@@ -16,8 +17,10 @@ from story_given import store, with_papers
 from story_texts import LOCAL, RICE
 
 from archive import articles, problems, runs, sites, stories
+from archive.database import connect
 from archive.health import events
 from archive.health.causes import NO_LIST_BECAUSE
+from archive.health.history import judged
 from archive.health.measures import MEASURES
 from archive.health.model import State
 from archive.records import Problem
@@ -197,6 +200,18 @@ def test_health_groups_problems_by_cause_with_an_example(room: Any) -> None:
         "no_body Báo Cần Thơ 2 , Báo Sơn La 1 3 No text was found. "
         "https://baocantho.vn/hong-1 Bản chụp 71" in health
     )
+
+
+def test_health_tells_each_newspapers_state_as_the_command_does(practice: Path) -> None:
+    page = shown(app(practice), "/suc-khoe")
+    with closing(connect(practice, readonly=True)) as connection:
+        found = judged(connection, now=NOW + timedelta(days=1))
+        names = dict(connection.execute("SELECT site, name FROM sites").fetchall())
+        visited = {row[0] for row in connection.execute("SELECT DISTINCT site FROM runs")}
+    words = {"ok": "ổn", "closed": "đã ngừng", "unvisited": "chưa ghé"}
+    assert {found[site].state for site in visited} == words.keys()
+    for site in visited:
+        assert f"{names[site]} {words[found[site].state]} " in page
 
 
 def test_health_tells_what_is_due_gone_and_how_large_things_are(room: Any) -> None:

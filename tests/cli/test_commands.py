@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from typer.main import get_command
@@ -16,7 +16,7 @@ from cli.main import app
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -38,6 +38,19 @@ def test_every_command_explains_itself_and_stands_in_the_readme(
     assert done.returncode == Exit.OK
     assert len(done.stdout.split()) > 30
     assert f"baotinh {command}" in (root / "README.md").read_text()
+
+
+def parameters(command: Any, path: str = "baotinh") -> Iterator[tuple[str, Any]]:
+    """Each argument and option of a command and of those below it, with its help."""
+    below = getattr(command, "commands", {})
+    for name, each in below.items():
+        yield from parameters(each, f"{path} {name}")
+    for parameter in () if below else command.params:
+        yield f"{path}: {parameter.name}", parameter.help
+
+
+def test_every_option_says_what_it_does() -> None:
+    assert [name for name, said in parameters(get_command(app)) if not said] == []
 
 
 def test_sites_are_listed_for_people_and_programs(baotinh: Run) -> None:

@@ -101,6 +101,13 @@ def test_the_clock_can_be_set(tmp_path: Path) -> None:
     assert ask(archive, "SELECT DISTINCT started_at FROM runs") == [("2026-04-01T06:00:00+07:00",)]
 
 
+def test_each_newspaper_has_one_line_with_its_whole_name(tmp_path: Path) -> None:
+    done = replay(tmp_path / "archive.db", "--all")
+    names = [line.split()[0] for line in done.stdout.splitlines() if "finished" in line]
+    assert len(names) == len(set(names)) > 40
+    assert "truyenhinhthanhhoa" in names
+
+
 def test_a_second_replay_stores_nothing_and_says_so(undisturbed: Path) -> None:
     before = canonical(undisturbed)
     done = replay(undisturbed, "--all")

@@ -12,7 +12,7 @@ from layout_pages import page_of
 
 from crawler.layouts import a_id_fck, epi_zce, yyyymm_hex
 from crawler.layouts.layout import UnreadableListError
-from crawler.layouts.links import GENERIC, read_links, selector_hits
+from crawler.layouts.links import GENERIC, read_links
 from crawler.layouts.paging import offered_next_page, page_number
 
 ARTICLE = re.compile(r"^/[^/]*-a(?P<id>\d+)\.html$")
@@ -64,11 +64,6 @@ def test_the_boxes_of_other_sections_are_not_the_list() -> None:
         "a.t",
     )
     assert found == (f"{HOST}/a-a1.html", f"{HOST}/c-a3.html")
-
-
-def test_hits_of_selectors_are_counted_for_the_keeper() -> None:
-    page = page_of("<a class='t' href='x'>x</a><a class='t'>y</a>")
-    assert selector_hits(page, ("a.t", "a.t[href]", "a.u")) == {"a.t": 2, "a.t[href]": 1, "a.u": 0}
 
 
 @pytest.mark.parametrize(
