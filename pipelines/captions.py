@@ -10,7 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from pipelines.bylines.names import is_organisation, is_person, is_press
+from pipelines.bylines.names import is_person
+from pipelines.bylines.offices import is_organisation, is_press
 from pipelines.bylines.words import NOBODY
 from pipelines.provinces import fold
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipelines.bylines import words
 from pipelines.bylines.findings import Findings
 from pipelines.bylines.model import Byline, Contributor
-from pipelines.bylines.names import is_all_press
+from pipelines.bylines.offices import is_all_press
 from pipelines.bylines.people import read_people
 from pipelines.bylines.segments import SOURCE, segments
 from pipelines.bylines.sources import read_hosted, read_source
 from pipelines.bylines.tidy import is_sentence, tidy
+from pipelines.provinces import fold
 
 _MAX_LENGTH = 250
 _MAX_LINE = 150
@@ -50,7 +52,10 @@ def is_byline(line: str) -> bool:
 
 def _read(text: str) -> Findings:
     reading = Findings()
-    if len(text) > _MAX_LENGTH or read_hosted(text, reading):
+    if len(text) > _MAX_LENGTH or text.endswith(":") or fold(text) in words.HEADINGS:
+        reading.unknown += 1
+        return reading
+    if read_hosted(text, reading):
         return reading
     if ("/" in text or "+" in text) and is_all_press(text):
         reading.cite(text)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from pipelines.bylines.model import Contributor
+from pipelines.bylines.offices import is_press
 
 
 class Findings:
-    """What has been found so far; `unknown` counts the pieces that were not understood."""
+    """What has been found so far.
+
+    `unknown` counts the pieces that were not understood, `prose` those too long for any name, and
+    `unsure` what a byline says of itself only where it is known to be one.
+    """
 
     def __init__(self) -> None:
         self.people: dict[str, Contributor] = {}
         self.source: str | None = None
         self.staff = False
         self.unknown = 0
+        self.prose = 0
         self.unsure = 0
 
     def add(self, name: str, roles: tuple[str, ...]) -> None:
@@ -35,5 +41,6 @@ class Findings:
 
     def cite(self, name: str) -> None:
         """The agency or institution; the first one named stands."""
-        self.unsure += self.source is not None and self.source != name
+        both = self.source is not None and self.source != name
+        self.unsure += both and not (is_press(name) and is_press(self.source or ""))
         self.source = self.source or name

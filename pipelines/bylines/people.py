@@ -6,17 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from pipelines.bylines.findings import Findings
-from pipelines.bylines.names import (
-    Kind,
-    is_all_press,
-    is_host,
-    is_organisation,
-    is_person,
-    is_press,
-    is_surely_name,
-    kind_of,
-    without_titles,
-)
+from pipelines.bylines.kinds import Kind, is_place, kind_of
+from pipelines.bylines.names import is_person, is_surely_name, without_titles
+from pipelines.bylines.offices import is_all_press, is_host, is_organisation, is_press
 from pipelines.bylines.pieces import cut, untie
 from pipelines.bylines.segments import SOURCE, is_role, roles_in, segments
 from pipelines.bylines.sources import read_source
@@ -27,7 +19,7 @@ if TYPE_CHECKING:
 _PAREN = re.compile(r"\(([^()]*)\)")
 _MAX_NAME_WORDS = 4
 # In brackets behind a name: where somebody works, what somebody is.
-_ABOUT_A_PERSON = frozenset({Kind.ORGANISATION, Kind.NOTHING})
+_ABOUT_A_PERSON = frozenset({Kind.ORGANISATION, Kind.ABOUT, Kind.NOTHING})
 _OURS = frozenset({"text", "compiled", "translation"})
 
 
@@ -38,11 +30,11 @@ def read_people(segment: Segment, reading: Findings) -> None:
         for part in untie(name):
             labelled = segment.labelled or roles is not None
             _place(part, roles or segment.roles or ("text",), own, labelled=labelled)
-    own.take(aside)
-    reading.unknown += own.unknown
-    reading.unsure += own.unsure
-    if own.unknown and not segment.labelled:
+    reading.unknown += own.unknown + aside.unknown
+    reading.unsure += own.unsure + aside.unsure
+    if own.prose or (own.unknown and not segment.labelled):
         return
+    own.take(aside)
     for person in own.people.values():
         reading.add(person.name, person.roles)
     _adopt(own, reading, ours=not segment.roles or bool(_OURS & set(segment.roles)))
@@ -117,8 +109,11 @@ def _place(piece: str, roles: tuple[str, ...], reading: Findings, *, labelled: b
         )
     elif kind is Kind.STAFF:
         reading.staff = True
-    elif kind is Kind.UNKNOWN:
+    elif reading.people and not labelled and is_place(piece):
+        reading.unsure += 1  # 'Thu Hà - Cà Mau' tells where
+    elif kind is Kind.UNKNOWN or (kind is Kind.ABOUT and not reading.people):
         reading.unknown += 1
+        reading.prose += len(piece.split()) > _MAX_NAME_WORDS
 
 
 def _kind_behind_title(name: str, piece: str, reading: Findings) -> Kind:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 
-from pipelines.bylines.names import (
-    Kind,
-    begins_as_organisation,
-    is_person,
-    is_press,
-    is_title,
-    kind_of,
-)
+from pipelines.bylines.kinds import Kind, kind_of
+from pipelines.bylines.names import is_person, is_title
+from pipelines.bylines.offices import begins_as_organisation, is_press
 
 _APART = re.compile(
     r"(?:\s+-\s+|\s*[–—,;|•·+/]\s*|\s*(?<!\s[A-ZĐ]{2})&\s*|\s+và\s+)(?![^(]*\))|\s+-(?=\S)|(?<=\S)-\s+"
+    r"|\s+(?=(?:Báo|BÁO) [^\W\da-zđ])(?<!Theo )(?<!theo )"
 )
 _DASH = re.compile(r"(?<!Bà Rịa)\s+[-–—/]\s*|(?<!Bà Rịa)(?<!Bà Rịa )[–—]\s*")
-_INITIALS = re.compile(r"[^\W\da-z_]{2,3}")
+_INITIALS = re.compile(r"[^\W\da-z_]{2,3}|[^\W\da-z_](?:\.[^\W\da-z_]){1,2}")
 
 
 def cut(text: str) -> list[str]:
@@ -53,11 +49,11 @@ def _stands_alone(piece: str) -> bool:
 
 def untie(name: str) -> list[str]:
     """'Hồ Cầu-TTXVN' and 'Thanh Hiền-Tiến Quyết' are two; 'Jean-Pierre' is one."""
-    left, dash, right = name.partition("-")
-    if begins_as_organisation(name):
+    if "-" not in name or begins_as_organisation(name):
         return [name]
-    left, right = left.strip(), right.strip()
-    two = (" " in left and " " in right) or (
-        _INITIALS.fullmatch(left) and _INITIALS.fullmatch(right)
-    )
-    return [left, right] if dash and (two or is_press(right)) else [name]
+    parts = [part.strip() for part in name.split("-")]
+    full = all(" " in part for part in parts)
+    if full or all(_INITIALS.fullmatch(part) for part in parts):
+        return parts
+    left, _, right = name.partition("-")
+    return [left.strip(), right.strip()] if is_press(right.strip()) else [name]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipelines.bylines.names import (
+from pipelines.bylines.names import is_person, is_surely_name
+from pipelines.bylines.offices import (
     begins_as_organisation,
     is_all_press,
     is_clause,
     is_host,
     is_organisation,
-    is_person,
-    is_surely_name,
 )
 
 if TYPE_CHECKING:

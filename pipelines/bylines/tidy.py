@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from pipelines.text.spaces import drop_unseen
+
 _MAX_NAME_WORDS = 4
 _STOPPED = re.compile(r"^(tin|bài)\s*[.;]\s*(?=ảnh\b)", re.IGNORECASE)  # 'Bài; ảnh: …'
 _TWO_TITLES = re.compile(r"\b(P?GS)\s*[,-]\s*(?=TS)")
 _OUTER = " |*•_~<>/-–—■●▪◆♦►▲▼"
 # An address and the time that some CMS print beside the name.
+_CLOCK = r"\d{1,2}[:h]\d{2}(?::\d{2})?"
+_DAY = r"\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?)\d{4}"
 _BESIDE = re.compile(
     r"[\s<(,|–-]*(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?"
-    r"|[\s,|–-]+(?:\d{1,2}[:h]\d{2}[\s,|–-]+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,|–-]+\d{1,2}[:h]\d{2})?$",
+    rf"|[\s,|–-]+(?:{_CLOCK}[\s,|–-]+)?(?:{_DAY}(?:[\s,|–-]+{_CLOCK})?|{_CLOCK})$",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"[-\s(]*(?:(?:Ông|Bà|Hiện|Theo (?:PGS|GS|TS|ông|bà|anh|chị))(?!\w)|\d)")
@@ -20,7 +24,7 @@ _SOMEBODY = re.compile(r"[-\s(]*(?:(?:Ông|Bà|Hiện|Theo (?:PGS|GS|TS|ông|bà
 
 def tidy(raw: str) -> str:
     """The byline on one line, without the signs, brackets, address or time set around it."""
-    text = " ".join(unicodedata.normalize("NFC", raw).split())
+    text = " ".join(drop_unseen(unicodedata.normalize("NFC", raw)).split())
     if "@" in text or text[-1:].isdigit():
         text = _BESIDE.sub("", text)
     text = text.strip(_OUTER).removesuffix(".").rstrip(_OUTER)
