@@ -20,6 +20,8 @@ _LATIN_PRESS = re.compile(
     r"tribune|journal|weekly|magazine|telegraph|mirror|images|press|radio)$|^the (?=[a-z])",
     re.IGNORECASE,
 )
+# 'VOV Tây Bắc', 'VOV-Tây Nguyên': a branch of it.
+_BRANCH = re.compile(r"(?:TTXVN|VOV|VTV|VTC)\d?(?:\s*-\s*|\s)[^\W\da-zđ][\w.]*(?: [^\W\da-zđ]\w*)*")
 # No institution's name has a verb in it: 'Báo Gia Lai đưa tin …' is a sentence.
 _VERBS = "|".join(map(re.escape, words.VERBS))
 _CLAUSE = re.compile(
@@ -67,7 +69,8 @@ def is_press(piece: str) -> bool:
         return True
     if starts(piece, _PRESS_HEADS):
         return not is_clause(piece) and not _is_another_word(piece)
-    return (is_person(piece) and _LATIN_PRESS.search(piece) is not None) or _is_paper(piece)
+    latin = is_person(piece) and _LATIN_PRESS.search(piece) is not None
+    return latin or _is_paper(piece) or _BRANCH.fullmatch(piece) is not None
 
 
 def is_all_press(text: str) -> bool:

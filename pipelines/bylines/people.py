@@ -73,7 +73,8 @@ def _bracketed_roles(piece: str, reading: Findings) -> tuple[str, ...] | None:
 def _bracketed_credit(inner: str, reading: Findings) -> tuple[str, ...]:
     """'(Theo AFP)', '(lược dịch từ The Guardian)', '(ảnh: Minh Đức)'."""
     made_of = re.match(
-        r"(?P<role>(?:lược |biên )?dịch|tổng hợp|t/h)(?: từ | theo )(?P<source>.+)",
+        r"(?P<role>(?:lược |biên )?dịch|tổng hợp|biên soạn|sưu tầm|t/h)"
+        r"(?: từ | theo )(?P<source>.+)",
         inner,
         re.IGNORECASE,
     )

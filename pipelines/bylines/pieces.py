@@ -9,7 +9,7 @@ from pipelines.bylines.names import is_person, is_title
 from pipelines.bylines.offices import begins_as_organisation, is_press
 
 _APART = re.compile(
-    r"(?:\s+-\s+|\s*[–—,;|•·+/]\s*|\s*(?<!\s[A-ZĐ]{2})&\s*|\s+và\s+)(?![^(]*\))|\s+-(?=\S)|(?<=\S)-\s+"
+    r"(?:\s+-\s+|\s*[–—,;|•·+/]\s*|\s+&\s*|(?<=[^\sA-ZĐ])&\s*|\s+và\s+)(?![^(]*\))|\s+-(?=\S)|(?<=\S)-\s+"
     r"|\s+(?=(?:Báo|BÁO) [^\W\da-zđ])(?<!Theo )(?<!theo )"
 )
 _DASH = re.compile(r"(?<!Bà Rịa)\s+[-–—/]\s*|(?<!Bà Rịa)(?<!Bà Rịa )[–—]\s*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipelines.bylines import words
 from pipelines.bylines.names import is_person, is_surely_name
 from pipelines.bylines.offices import (
     begins_as_organisation,
@@ -13,6 +14,7 @@ from pipelines.bylines.offices import (
     is_host,
     is_organisation,
 )
+from pipelines.provinces import fold
 
 if TYPE_CHECKING:
     from pipelines.bylines.findings import Findings
@@ -21,6 +23,7 @@ _MAX_SOURCE_WORDS = 10
 _PAREN = re.compile(r"\(([^()]*)\)")
 # "Theo Thu Hà/TTXVN": the agency's author is told with it.
 _AUTHOR = re.compile(r"(?P<name>[^/()]+?)(?:\s*[/(]|\s+[-–])\s*(?P<press>[^()]+?)\)?")
+_AND = re.compile(r"\s+[-–]\s+|,\s+|\s+và\s+")
 _URL = re.compile(r"\bhttps?://(?P<host>[\w.-]+)?\S*")
 
 
@@ -42,18 +45,30 @@ def read_hosted(text: str, reading: Findings) -> bool:
 def read_source(text: str, reading: Findings) -> None:
     """'Theo TTXVN', 'Nguồn: Người lao động'; a clause ('Theo kế hoạch, …') is no source."""
     text = _URL.sub(lambda address: (address["host"] or "").removeprefix("www."), text)
-    words = _PAREN.sub(" ", text).split()
-    short = 0 < len(words) <= _MAX_SOURCE_WORDS
-    named = bool(words) and (words[0][0].isupper() or is_host(text) or begins_as_organisation(text))
+    tokens = _PAREN.sub(" ", text).split()
+    short = 0 < len(tokens) <= _MAX_SOURCE_WORDS
+    capital = bool(tokens) and tokens[0][0].isupper()
+    named = capital or is_host(text) or begins_as_organisation(text)
     if not short or not named or not _is_title_like(text):
         reading.unknown += 1
         return
+    if not _read_author(text, reading):
+        reading.cite(text.rstrip(" ."))
+
+
+def _read_author(text: str, reading: Findings) -> bool:
+    """'Thu Hà/TTXVN', 'Thu Hà - Minh Đức (TTXVN)': the agency, and who wrote it there."""
     author = _AUTHOR.fullmatch(text)
-    if author is not None and _is_author(author["name"]) and is_all_press(author["press"]):
-        reading.add(author["name"], ("text",))
-        reading.cite(author["press"])
-        return
-    reading.cite(text.rstrip(" ."))
+    if author is None or not is_all_press(author["press"]):
+        return False
+    staff = fold(author["name"]) in words.STAFF
+    names = () if staff else tuple(_AND.split(author["name"]))
+    if not staff and not all(map(_is_author, names)):
+        return False
+    for name in names:
+        reading.add(name, ("text",))
+    reading.cite(author["press"])
+    return True
 
 
 def _is_author(name: str) -> bool:

@@ -126,8 +126,9 @@ def _parenthesis(text: str) -> _Found:
     if match is None:
         return None
     inner, dashed = match["inner"], match["dash"] is not None
-    if is_known(inner):
-        return match.end(), by_acronym(inner)
+    known = re.sub(r"^theo ", "", inner, flags=re.IGNORECASE)  # '(Theo TTXVN) -'
+    if is_known(known):
+        return match.end(), by_acronym(known)
     if re.fullmatch(_HOST, inner, re.IGNORECASE):
         return match.end(), by_host(inner)
     if by_name(inner) is not None:

@@ -229,6 +229,10 @@ def test_the_press_is_a_source_and_no_person(line: str, source: str) -> None:
         ("Lan Chi/Báo Gia Lai/TTXVN", "Báo Gia Lai"),
         ("Lan Chi (Theo tin.example.cn)", "tin.example.cn"),
         ("Lan Chi – VNA", "VNA"),
+        ("Lan Chi/VOV-Tây Bắc", "VOV-Tây Bắc"),
+        ("Lan Chi - VOV Miền Trung", "VOV Miền Trung"),
+        ("Lan Chi - TTVH-TT&TT", "TTVH-TT&TT"),
+        ("Lan Chi (biên soạn theo TTXVN)", "TTXVN"),
     ],
 )
 def test_a_person_and_the_agency_behind_are_told_apart(line: str, source: str) -> None:
@@ -263,6 +267,13 @@ def test_a_newsroom_that_signs_is_staff(line: str) -> None:
 def test_an_institution_is_a_source_but_on_its_own_too_little_for_a_byline(line: str) -> None:
     assert (names(line), read_byline(line).source) == ([], line)
     assert not is_byline(line)
+
+
+def test_the_agency_s_authors_are_told_apart_from_it() -> None:
+    byline = read_byline("Theo Lan Chi - Minh Đức (TTXVN)")
+    assert (names(byline.raw), byline.source) == (["Lan Chi", "Minh Đức"], "TTXVN")
+    byline = read_byline("Theo PV/TTXVN")
+    assert (names(byline.raw), byline.source) == ([], "TTXVN")
 
 
 def test_the_agency_of_a_picture_is_not_the_article_s() -> None:

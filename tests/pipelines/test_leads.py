@@ -114,6 +114,8 @@ def test_every_host_of_the_facts_is_joined_to_its_site(shared: Path) -> None:
         ("Baobinhphuoc.vn.", "baobinhphuoc"),
         ("Báo điện tử Bình Phước -", "baobinhphuoc"),
         ("Hà Nội (TTXVN) -", "TTXVN"),
+        ("(Theo TTXVN) -", "TTXVN"),
+        ("(theo VOV)", "VOV"),
         ("TP. Cần Thơ (TTXVN) –", "TTXVN"),
         ("Trực tiếp -", None),
         ("-", None),
@@ -151,6 +153,7 @@ def test_a_lead_may_open_with_any_capital_or_a_quotation(opening: str) -> None:
     [
         "(Tiếp theo kỳ trước) Sáng ấy trời mưa.",
         "(Tiếp theo) - Sáng ấy trời mưa.",
+        "(Theo kế hoạch) Sáng ấy trời mưa.",
         "(Xem trang 3) Sáng ấy trời mưa.",
         "(XYZ) là tên viết tắt của dự án.",
         "(PV): Thưa ông, vụ này được mùa?",
