@@ -194,7 +194,7 @@ NO_AUTHORS = frozenset({"bác hồ", "bác giáp", "hồ chí minh", "quê hươ
 # No name begins so; a byline never calls anybody by these.
 HONORIFICS = frozenset({"ông", "bà", "chị", "cô", "thầy", "chú", "bác", "em"})
 _NO_FIRST = """tại trên hiện khi sau với và nhưng cũng các một hai những họ tờ trong để vì nếu tuy
-còn đã sẽ riêng nghe xem thấy mời về cuộc thông theo tiếp chứ kèm kéo dựa đi mang mua qua lần chiếu
+còn đã sẽ riêng nghe xem thấy mời về cuộc theo tiếp chứ kèm kéo dựa đi mang mua qua lần chiếu
 bởi vậy do ảnh tin bài video clip"""
 NO_FIRST = frozenset(_NO_FIRST.split())
 # Labels that may open without a separator before them: 'Bài: THU HÀ ảnh: MINH ĐỨC'. Not 'thơ':

@@ -23,6 +23,7 @@ from pipelines.leads.papers import (
     by_name,
     is_known,
     is_site,
+    is_station,
 )
 from pipelines.text.spaces import drop_unseen
 
@@ -65,7 +66,8 @@ _DATELINE = re.compile(
     r"Ngày \d|Hôm (?:nay|qua)(?!\w)|(?:Vào )?(?:[Ll]úc|[Kk]hoảng|[Hh]ồi) \d|Vừa qua|Mới đây|"
     r"Vào (?:ngày|sáng|chiều|tối)(?!\w)|$)"
 )
-_ABBREVIATION = re.compile(r"\s*[A-ZĐ]{2}")
+_ABBREVIATION = re.compile(r"\s*(?:[A-ZĐ]{2}|Hồ Chí Minh)")  # 'TP - TX', 'TP - Hồ Chí Minh'
+
 _LIVE = re.compile(rf"\[?Trực tiếp\]?{_DASH}", re.IGNORECASE)
 _BARE = re.compile(r"[-–—]+(?!\d)")
 # 'BR-VT', 'QNgO', 'QK7 Online'
@@ -138,7 +140,7 @@ def _parenthesis(text: str) -> _Found:
 
 def _unknown_parenthesis(text: str, match: re.Match[str], *, dashed: bool) -> _Found:
     """An acronym that the table does not know is a marker by its place: `(ABC) Ngày …`."""
-    if dashed and _BRAND.fullmatch(match["inner"]):
+    if dashed and (_BRAND.fullmatch(match["inner"]) or is_station(match["inner"])):
         return match.end(), None
     if match["square"] or _ACRONYM.fullmatch(match["inner"]) is None or match["inner"] in _ASKS:
         return None

@@ -8,7 +8,7 @@ Tuyên Quang and Thanh Hóa) names neither, and one that nobody has shown to us 
 from __future__ import annotations
 
 from pipelines.leads.newspapers import PAPERS
-from pipelines.provinces import PROVINCES_OLD, fold
+from pipelines.provinces import PROVINCES_OLD, fold, province
 
 # Names and hosts that do not fold to the id of their site.
 _ALIASES = {
@@ -148,7 +148,7 @@ SHORT = frozenset({"TP", "PL", "PN", "ND", "ĐS"})
 # What stands in capitals before a dash and is no newspaper.
 _OTHERS = """UBND HĐND MTTQ UBMTTQ OCOP BHXH BHYT BHTN NATO ASEAN EU UN US UK GDP GRDP CPI FDI ODA
 WTO WHO AI IT TV PV CTV MC CN VN HN TPHCM HCM HANOI ATGT ATTP PCCC CSGT HTX THPT THCS KCN NQ QĐ TW
-BCH BTV BTC BQL VFF FIFA UEFA AFC HAGL SLNA HLV CLB HCV SEA TH TTCN NTM PODCAST VIDEO CLIP PHOTO
+BCH BTC BQL VFF FIFA UEFA AFC HAGL SLNA HLV CLB HCV SEA TH TTCN NTM PODCAST VIDEO CLIP PHOTO
 LIVE"""
 NO_PAPERS = frozenset(_OTHERS.split())
 
@@ -168,6 +168,12 @@ def by_acronym(inner: str) -> str | None:
     """The site id or agency of an acronym, None where it is unknown or shared by two."""
     word = inner.upper()
     return _ACRONYMS.get(word) or _AGENCIES.get(word)
+
+
+def is_station(name: str) -> bool:
+    """True for a province's television: 'Bắc Ninh TV'."""
+    place, _, kind = name.rpartition(" ")
+    return kind == "TV" and province(place) is not None
 
 
 def by_name(name: str) -> str | None:
