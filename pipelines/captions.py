@@ -10,30 +10,37 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from pipelines.bylines.names import is_organisation, is_person, is_press
+from pipelines.bylines.names import is_person, without_titles
+from pipelines.bylines.offices import is_organisation, is_press
 from pipelines.bylines.words import NOBODY
 from pipelines.provinces import fold
+from pipelines.text.spaces import drop_unseen
 
 _MAX_CREDIT = 80
 _MAX_CREDIT_WORDS = 12
 
 _TAIL = 200  # letters; a credit and its label stand in the last of them
 # No label is without one of these: asked first, for most paragraphs have none.
-_SIGNS = ("ảnh", "nguồn", "hình", "photo", "video", "clip", "flycam", "họa", "hoạ", "tranh")
+_SIGNS = (
+    *("ảnh", "nguồn", "hình", "photo", "video", "clip", "flycam", "họa", "hoạ", "tranh"),
+    *("graphic", "source", "thực hiện", "image", "courtesy"),
+)
 _MAX_INSTITUTION = 4  # words; a longer one at the head ('Ảnh: Công an xã tuần tra đêm') describes
 
-_KINDS = r"\s+(?:minh\s+(?:họa|hoạ)|tư liệu|nghệ thuật|chụp màn hình|cắt từ clip)"
-_KIND = re.compile(_KINDS.removeprefix(r"\s+") + r"(?!\w)", re.IGNORECASE)
+_KIND_WORDS = r"(?:minh\s+(?:họa|hoạ)|tư liệu|nghệ thuật|chụp màn hình|cắt từ clip)"
+_KINDS = rf"\s+(?:{_KIND_WORDS}|\({_KIND_WORDS}\))"
+_KIND = re.compile(_KIND_WORDS + r"(?!\w)", re.IGNORECASE)
 _BOTH = r"(?:[Tt]in|[Bb]ài)(?:\s*[,-]\s*|\s+và\s+)[ảẢ]nh"
 _WORDS = (
-    "nguồn ảnh|nguồn|ảnh|hình ảnh|hình|photo|video|clip|flycam|đồ họa|đồ hoạ|minh họa|minh hoạ|"
-    "tranh|ẢNH|NGUỒN ẢNH|NGUỒN|HÌNH|ĐỒ HỌA"
+    "nguồn ảnh|nguồn clip|nguồn video|nguồn|ảnh|hình ảnh|hình|photos|photo|video clip|video|clip|"
+    "flycam|đồ họa|đồ hoạ|minh họa|minh hoạ|tranh|infographics|infographic|source|thực hiện|"
+    "ẢNH|NGUỒN ẢNH|NGUỒN|HÌNH|ĐỒ HỌA"
 )
 _LABELS = rf"{_WORDS}|{_BOTH}"
 # "Trong ảnh: …" describes: a label begins with a capital, or stands first in brackets.
 _CAPITALS = "|".join(sorted({w[0].upper() + w[1:] for w in _WORDS.split("|")}, reverse=True))
 _CAPITAL_LABELS = rf"{_CAPITALS}|{_BOTH}"
-_JOINED = rf"(?:\s*(?:,|/|&|-|và)\s*(?:{_LABELS})){{0,3}}"
+_JOINED = rf"(?:\s*(?:,|/|&|-|và)\s*(?:{_LABELS}|{_CAPITALS})){{0,3}}"
 # Also behind a lost line break ('… lúa.Ảnh:', '… lúaẢnh:').
 _START = r"(?:^|(?<=[\s.,;:\-–—(\[|/*_])|(?<=[^\W\d_])(?=Ảnh))(?<!trong )(?<!Trong )(?<!TRONG )"
 _LABELLED = re.compile(
@@ -47,17 +54,20 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(rf"{_START}(?:{_CAPITAL_LABELS})\s*:$")
-_AGENCY = re.compile(r"\((?P<credit>[^()]{2,40})\)\s*\.?$")
+_AGENCY = re.compile(r"\((?:theo )?(?P<credit>[^()]{2,40})\)\s*\.?$", re.IGNORECASE)
+_AGENCY_ALONE = re.compile(r"(?:^|(?<=[.!?…]) )(?P<credit>[A-Z][^()\s.]{1,30})\.?$")
 # No colon, but a bracket, a dash, a stop or the line's head before the label: "… - Ảnh NGỌC HÀ",
 # "… (ảnh Ngọc Hà)", "… Ảnh – Ngọc Hà", "Ảnh của Ngọc Hà", "Ảnh do công an cung cấp".
 _NO_COLON = re.compile(
     r"(?P<before>^|\s[-–—]\s*|[.!?…]\s+|[.!?…](?=[ẢN])|\s*[(\[]|"
     r"[.,;]\s*(?=(?:ảnh|nguồn)\s*:))"
-    r"(?P<label>(?:chùm )?ảnh|nguồn ảnh|nguồn|minh họa|minh hoạ|tranh)"
+    r"(?P<label>(?:chùm )?ảnh|nguồn ảnh|nguồn|minh họa|minh hoạ|tranh|đồ họa|đồ hoạ|photos? by|"
+    r"photos?|courtesy of)"
     rf"(?P<kind>{_KINDS})?(?P<joint>\s*[:/;.]\s*|\s+[-–—]\s+|\s+(?:của|do|nguồn:?)\s+|\s+)"
     r"(?P<credit>[^:()\[\]]+?)\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.\s?)+[^\W\d_]{0,5}")
 _PROVIDED = re.compile(
     r"(?:cung cấp|chụp lại|phát$|gửi|internet|tư liệu|facebook|nvcc|clip|màn hình)", re.IGNORECASE
 )
@@ -79,14 +89,16 @@ class Caption:
 
 def read_caption(raw: str) -> Caption:
     """Part the credit from the caption; without a label there is no credit."""
-    text = " ".join(unicodedata.normalize("NFC", _ARTEFACTS.sub(" ", raw)).split()).strip(_OUTER)
+    text = " ".join(
+        unicodedata.normalize("NFC", _ARTEFACTS.sub(" ", drop_unseen(raw))).split()
+    ).strip(_OUTER)
     end = text[-_TAIL:].casefold()
     labelled = any(sign in end for sign in _SIGNS)
-    for read in (_bracketed, _labelled, _agency, _without_colon) if labelled else (_agency,):
+    for read in _READERS if labelled else (_agency, _agency_alone):
         found = read(text)
         if found is not None:
             caption, credit = found
-            return Caption(raw=raw, caption=caption, credit=credit)
+            return Caption(raw=raw, caption=caption, credit=credit or None)
     caption = _EMPTY.sub("", text).rstrip() if text.endswith(":") else text
     return Caption(raw=raw, caption=caption, credit=None)
 
@@ -109,18 +121,25 @@ def _labelled(text: str) -> _Found:
     """The first label behind which the rest is short enough to be a credit."""
     for match in _LABELLED_START.finditer(text, max(0, len(text) - _TAIL)):
         whole = _LABELLED.match(text, match.start())
-        if whole is not None and _is_credit(
+        if whole is None or not _is_credit(
             whole["credit"], first=not text[: match.start()].strip()
         ):
-            before = text[: match.start()].rstrip(_JOINT)
-            kind = f"{whole['label']}{whole['kind']}" if whole["kind"] else ""
-            return f"{before} {kind}".strip(), _credit(whole["credit"])
+            continue
+        before = text[: match.start()]
+        if whole["kind"]:  # '… - Ảnh minh họa': what the picture is stays as it is printed
+            return f"{before}{whole['label']}{whole['kind']}".strip(), _credit(whole["credit"])
+        return before.rstrip(_JOINT).strip(), _credit(whole["credit"])
     return None
 
 
 def _is_credit(text: str, *, first: bool) -> bool:
-    """A short name; at the very head ('Ảnh: Quang cảnh lễ hội') it must look like one."""
+    """A short name; at the very head ('Ảnh: Quang cảnh lễ hội') it must look like one.
+
+    A bracket that only closes in it has opened before its label: '(Nguồn: Sở) - Ảnh: Lan Chi'.
+    """
     if len(text) > _MAX_CREDIT or len(text.split()) > _MAX_CREDIT_WORDS:
+        return False
+    if ")" in text.rstrip(" .)") and text.index(")") < text.find("(") % len(text):
         return False
     return not first or _looks_like_source(text)
 
@@ -143,10 +162,23 @@ def _agency(text: str) -> _Found:
     match = _AGENCY.search(text)
     if match is None:
         return None
-    parts = re.split(r"[/,\-–]", match["credit"])
-    if not all(is_press(part.strip()) for part in parts):
+    if not _is_agencies(match["credit"]):
         return None
     return text[: match.start()].rstrip(_JOINT), _credit(match["credit"])
+
+
+def _agency_alone(text: str) -> _Found:
+    """'TTXVN' on its line, or behind the caption's full stop."""
+    match = _AGENCY_ALONE.search(text)
+    if match is None or not _is_agencies(match["credit"]):
+        return None
+    return text[: match.start()].rstrip(_JOINT), _credit(match["credit"])
+
+
+def _is_agencies(text: str) -> bool:
+    """'TTXVN/Vietnam+', 'TTXVN phát'."""
+    parts = re.split(r"[/,\-–]", text.removesuffix(" phát"))
+    return all(is_press(part.strip()) for part in parts)
 
 
 def _without_colon(text: str) -> _Found:
@@ -183,8 +215,19 @@ def _is_told(match: re.Match[str], credit: str) -> bool:
     if re.search(r"cung cấp$", credit) or all(is_press(p) or fold(p) in NOBODY for p in parts):
         return True
     named = match["label"].casefold() not in {"nguồn", "nguồn ảnh"}
-    shown = not match["before"] and bare
-    return named and not shown and all(map(is_person, parts))
+    shown = not match["before"] and bare and not _is_signed(match["label"], parts)
+    return named and not shown and all(is_person(without_titles(p)) or is_press(p) for p in parts)
+
+
+def _is_signed(label: str, parts: list[str]) -> bool:
+    """'Ảnh T.M', 'Ảnh LAN CHI', 'Ảnh VGP/Lan Chi': nobody who is shown is written so."""
+    if any(is_press(part) for part in parts) or label.casefold().endswith(("by", "of")):
+        return True
+    capitals = all(part.isupper() for part in parts) and not label.isupper()
+    return capitals or all(_INITIALS.fullmatch(part) for part in parts)
+
+
+_READERS = (_bracketed, _labelled, _agency, _agency_alone, _without_colon)
 
 
 def _credit(text: str) -> str:

@@ -11,6 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+VERSE_BREAK = "\v"
+"""What ends a line of a poem in a block's text; every other white space there is a space."""
+
 BlockKind = Literal["paragraph", "heading", "item", "quote", "row", "image", "caption"]
 
 

@@ -15,7 +15,8 @@ from lxml import etree
 from crawler.layouts.marks import Align, alignment, is_bold, is_italic, labels_caption
 from crawler.layouts.page import css, text_of, xpath
 from crawler.layouts.pictures import address
-from pipelines.reading import Block
+from crawler.layouts.verse import is_verse
+from pipelines.reading import VERSE_BREAK, Block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +50,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;”\"]\s*$")
 class _Frame(NamedTuple):
     """What holds for the text inside an open element.
 
-    `ends`: its end ends a block; `parts`: it stands within a caption, and ends a line of it.
+    `ends`: its end ends a block; `parts`: it stands within a caption, and ends a line of it;
+    `verse`: its lines are a poem's.
     """
 
     kind: BlockKind = "paragraph"
@@ -58,6 +60,7 @@ class _Frame(NamedTuple):
     em: bool = False
     ends: bool = False
     parts: bool = False
+    verse: bool = False
 
 
 def read_blocks(page: Page, container: HtmlElement, exclude: Iterable[str] = ()) -> list[Block]:
@@ -127,7 +130,8 @@ class _Walk:
         style = (element.get("style") or "").casefold()
         strong = outer.strong or is_bold(tag, style)
         em = outer.em or is_italic(tag, style)
-        self._frames.append(_Frame(kind, align, strong, em, ends, parts))
+        verse = outer.verse or (ends and is_verse(element, _BREAKING))
+        self._frames.append(_Frame(kind, align, strong, em, ends, parts, verse))
 
     def _close(self) -> None:
         if self._frames[-1].ends:
@@ -142,8 +146,14 @@ class _Walk:
             self._broken = self._broken and text.isspace()
 
     def _break(self) -> None:
-        """A line break ends a paragraph after a full sentence, and after another break."""
-        if (self._broken or self._ends_sentence()) and self._frames[-1].kind != "caption":
+        """A line break ends a paragraph after a full sentence, and after another break.
+
+        In a poem it ends a line, and two end a stanza.
+        """
+        frame = self._frames[-1]
+        if frame.verse and not self._broken:
+            self._text(VERSE_BREAK)
+        elif (self._broken or self._ends_sentence()) and frame.kind != "caption":
             self._flush()
         else:
             self._text("\n")

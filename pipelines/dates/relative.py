@@ -21,6 +21,7 @@ _UNITS: dict[str, tuple[str, int, Precision]] = {
     "phút": ("minutes", 60, "minute"),
     "p": ("minutes", 60, "minute"),
     "ph": ("minutes", 60, "minute"),
+    "'": ("minutes", 60, "minute"),
     "giờ": ("hours", 3600, "minute"),
     "tiếng": ("hours", 3600, "minute"),
     "h": ("hours", 3600, "minute"),
@@ -53,13 +54,13 @@ _JUST_NOW = re.compile(
 )
 
 # Without one of these a line has no relative form.
-_SIGNS = ("trước", "qua", "hôm", "vừa", "mới", "just", "cách", " ago")
+_SIGNS = ("trước", "qua", "hôm", "vừa", "mới", "just", "cách", " ago", "today", "yesterday")
 
-_DAYS_BACK = {"nay": 0, "qua": 1, "kia": 2}
-_NAMED_DAY = re.compile(r"(?<!\w)hôm (nay|qua|kia)(?!\w)")
+_DAYS_BACK = {"hôm nay": 0, "hôm qua": 1, "hôm kia": 2, "today": 0, "yesterday": 1}
+_NAMED_DAY = re.compile(rf"(?<!\w)({'|'.join(_DAYS_BACK)})(?!\w)")
 # Around a named day only a clock and the small words may stand: prose says 'hôm nay' of an age.
 _FILLER = re.compile(
-    r"(?:[\s,;:|()\[\]./*•·-]|cập nhật|đăng|lúc|vào|hồi|ngày|lần cuối|gmt ?\+ ?7|tin)*"
+    r"(?:[\s,;:|()\[\]./*•·-]|cập nhật|đăng|lúc|vào|hồi|ngày|lần cuối|gmt ?\+ ?7|tin|at|updated?)*"
 )
 
 

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from pipelines.dates.model import Precision
 
 _EPOCH = datetime(1970, 1, 1, 7, tzinfo=VIETNAM)
-_UNIX = re.compile(r"(1[0-9]{9})([0-9]{3})?(?:\.[0-9]+)?")
+# '/Date(1772410500000)/' is how .NET writes JSON.
+_UNIX = re.compile(
+    r"(?P<net>/date\((?=[0-9]{13}))?(?P<seconds>1[0-9]{9})(?P<milli>[0-9]{3})?"
+    r"(?(net)(?:\+0700)?\)/|(?:\.[0-9]+)?)"
+)
 # 1800 xxxxxx and 1900 xxxxxx are Vietnam's hotlines, and as Unix time they lie in 2027 and 2030.
 _HOTLINE = re.compile(r"1[89]00[0-9]{6}")
 
@@ -83,8 +87,9 @@ def read_url_date(url: str) -> DateReading:
 def _unix(match: re.Match[str], now: datetime | None) -> Moment | None:
     if now is None and _HOTLINE.fullmatch(match[0]):
         return None
-    rule = "unix_milliseconds" if match[2] else "unix_seconds"
-    return checks.settle(_EPOCH + timedelta(seconds=int(match[1])), "minute", rule, now)
+    rule = "unix_milliseconds" if match["milli"] else "unix_seconds"
+    value = _EPOCH + timedelta(seconds=int(match["seconds"]))
+    return checks.settle(value, "minute", rule, now)
 
 
 def _basic_time(line: str, now: datetime | None) -> Moment | None:

@@ -8,7 +8,7 @@ Tuyên Quang and Thanh Hóa) names neither, and one that nobody has shown to us 
 from __future__ import annotations
 
 from pipelines.leads.newspapers import PAPERS
-from pipelines.provinces import PROVINCES_OLD, fold
+from pipelines.provinces import PROVINCES_OLD, fold, province
 
 # Names and hosts that do not fold to the id of their site.
 _ALIASES = {
@@ -62,33 +62,61 @@ _ACRONYMS = {
 
 # Agencies and national papers, whose reprints keep their marker: name as a reader knows it.
 _AGENCIES = {
+    "AUTOPRO": "AutoPro",
     "ANTĐ": "An ninh Thủ đô",
     "ANTD.VN": "An ninh Thủ đô",
+    "BAODATVIET": "Đất Việt",
+    "BIZLIVE": "BizLIVE",
     "CAND": "Công an nhân dân",
     "CHINHPHU.VN": "Chinhphu.vn",
     "DÂN TRÍ": "Dân trí",
+    "DÂN VIỆT": "Dân Việt",
+    "DĐDN": "Diễn đàn Doanh nghiệp",
     "GD&TĐ": "Giáo dục và Thời đại",
+    "GDVN": "Giáo dục Việt Nam",
+    "GIADINHNET": "Gia đình và Xã hội",
+    "HQ ONLINE": "Hải quan",
+    "ICTNEWS": "ICTnews",
     "INFONET": "Infonet",
+    "KÊNH 14": "Kênh 14",
     "LĐO": "Lao Động",
     "LĐTĐ": "Lao động Thủ đô",
+    "ND": "Nhân Dân",
     "NDO": "Nhân Dân",
+    "NDĐT": "Nhân Dân",
+    "NGƯỜI ĐƯA TIN": "Người Đưa Tin",
     "NLĐ": "Người Lao Động",
     "NLĐO": "Người Lao Động",
+    "PETROTIMES": "PetroTimes",
+    "PL": "Pháp Luật TP.HCM",
+    "PL&XH": "Pháp luật và Xã hội",
     "PLO": "Pháp Luật TP.HCM",
     "PLVN": "Pháp luật Việt Nam",
+    "PN": "Phụ nữ TP.HCM",
+    "PNO": "Phụ nữ TP.HCM",
     "QĐND": "Quân đội nhân dân",
     "QĐND ONLINE": "Quân đội nhân dân",
+    "SK&ĐS": "Sức khỏe và Đời sống",
     "SKĐS": "Sức khỏe và Đời sống",
+    "TG&VN": "Thế giới và Việt Nam",
+    "TN&MT": "Tài nguyên và Môi trường",
     "THANH TRA": "Thanh tra",
+    "TOQUOC": "Tổ Quốc",
     "TỔ QUỐC": "Tổ Quốc",
     "VGP": "Chinhphu.vn",
     "VGP NEWS": "Chinhphu.vn",
     "TNO": "Thanh Niên",
+    "TP": "Tiền Phong",
     "TPO": "Tiền Phong",
     "TTO": "Tuổi Trẻ",
     "TTXVN": "TTXVN",
     "TTXVN/VIETNAM+": "TTXVN",
     "VIETNAM+": "TTXVN",
+    "VIETNAMPLUS": "TTXVN",
+    "VIETTIMES": "VietTimes",
+    "VNA": "TTXVN",
+    "VNMEDIA": "VnMedia",
+    "VOH": "VOH",
     "VOV": "VOV",
     "VOV.VN": "VOV",
     "VTC NEWS": "VTC News",
@@ -96,11 +124,33 @@ _AGENCIES = {
     "VIETNAMNET": "VietNamNet",
     "VNEXPRESS": "VnExpress",
     "BNEWS": "bnews.vn",
+    "ZING": "Znews",
     "ĐCSVN": "Đảng Cộng sản Việt Nam",
+    "ĐĐK": "Đại Đoàn Kết",
+    "ĐS&PL": "Đời sống và Pháp luật",
+    "ĐẤT VIỆT": "Đất Việt",
 }
 
 # Known to be a marker, but printed by two sites: whose it is the marker alone does not say.
 _SHARED = frozenset({"TTV"})
+
+# Names in small letters that are no words of a sentence: before a dash they need no brackets.
+BARE_NAMES = frozenset(
+    {
+        "DÂN TRÍ", "DÂN VIỆT", "VTC NEWS", "VIETNAMNET", "VNEXPRESS", "INFONET", "VIETNAM+",
+        "BIZLIVE", "ICTNEWS", "VIETTIMES", "GIADINHNET", "VNMEDIA", "PETROTIMES", "AUTOPRO",
+        "BNEWS", "VGP NEWS", "HÀNỘIMỚI",
+    }
+)  # fmt: skip
+# Two letters that are a paper before a dash: 'TP - Hội nghị …'. Of others the sentence must say so
+# ('LĐ - Sáng nay, …'), for 'LĐ - TB&XH' is a ministry and 'TT - Huế' a province.
+SHORT = frozenset({"TP", "PL", "PN", "ND", "ĐS"})
+# What stands in capitals before a dash and is no newspaper.
+_OTHERS = """UBND HĐND MTTQ UBMTTQ OCOP BHXH BHYT BHTN NATO ASEAN EU UN US UK GDP GRDP CPI FDI ODA
+WTO WHO AI IT TV PV CTV MC CN VN HN TPHCM HCM HANOI ATGT ATTP PCCC CSGT HTX THPT THCS KCN NQ QĐ TW
+BCH BTC BQL VFF FIFA UEFA AFC HAGL SLNA HLV CLB HCV SEA TH TTCN NTM PODCAST VIDEO CLIP PHOTO
+LIVE"""
+NO_PAPERS = frozenset(_OTHERS.split())
 
 # Agencies that sign with a partner: the dash in "TTXVN-Reuters đưa tin" ends no marker.
 PARTNERS = frozenset({"TTXVN", "VOV"})
@@ -120,10 +170,16 @@ def by_acronym(inner: str) -> str | None:
     return _ACRONYMS.get(word) or _AGENCIES.get(word)
 
 
+def is_station(name: str) -> bool:
+    """True for a province's television: 'Bắc Ninh TV'."""
+    place, _, kind = name.rpartition(" ")
+    return kind == "TV" and province(place) is not None
+
+
 def by_name(name: str) -> str | None:
     """The site id of a paper's printed name: 'Báo Quảng Ngãi' → baoquangngai."""
     printed = fold(name)
-    folded = printed
+    folded = printed.replace("baodientu", "bao", 1)  # 'Báo điện tử Bình Phước'
     for ending in ("dientu", "online"):
         folded = folded.removesuffix(ending)
     if folded != printed and not folded.startswith("bao"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from itemadapter import ItemAdapter
 
+from pipelines.reading import VERSE_BREAK
 from pipelines.text import clean_line, common_encoding, is_furniture, to_unicode
 
 if TYPE_CHECKING:
@@ -110,6 +111,12 @@ def clean_blocks(blocks: Iterable[Block]) -> Iterable[Block]:
         if block.kind == "image":
             yield block
             continue
-        text = clean_line(block.text)
+        text = _clean(block.text)
         if text and not is_furniture(text):
             yield block if text == block.text else replace(block, text=text)
+
+
+def _clean(text: str) -> str:
+    """A clean line, or the clean lines of a poem."""
+    lines = (clean_line(line) for line in text.split(VERSE_BREAK))
+    return "\n".join(line for line in lines if line)

@@ -55,6 +55,8 @@ _BROKEN_ENOUGH = 3
 # end. "sÃ n" was sàn; in "lÃ con" the space is that between two words.
 _LOST_NBSP_INSIDE = re.compile(r"Ã (?= |(?:ng?|nh|[imouy])\b)")
 _LOST_NBSP = re.compile("Ã(?= |$)")
+# 'à' of a word in small letters, or of Hà, Cà, Bà, Và; XÃ, MÃ, LÃ are words in capitals.
+_GRAVE_A = re.compile(r"(?<![^\W_])(?:[HCBV]|[A-Za-z]{0,2}[a-z])Ã\xa0(?=\W|$|(?:ng?|nh|[imouy])\b)")
 # What may follow a capital Ã in good print: “XÔ is no trace of Ô.
 _AMBIGUOUS = set("Ã“”‘’…–—•»«\xa0 ")
 _PLAUSIBLE = re.compile(
@@ -85,7 +87,10 @@ def _is_ambiguous(line: str) -> bool:
 
 def _is_proof(line: str, decoded: str) -> bool:
     """Whether so much of the line was UTF-8 that chance is out of the question."""
-    return not _is_ambiguous(line) or sum(not c.isascii() for c in decoded) > 1
+    if not _is_ambiguous(line) or sum(not c.isascii() for c in decoded) > 1:
+        return True
+    # 'Thu HÃ\xa0', 'NhÃ\xa0 may': a capital within a word, and the no-break space ends it.
+    return line.count("Ã") == len(_GRAVE_A.findall(line)) and not line.isupper()
 
 
 def _undo_once(line: str) -> str:

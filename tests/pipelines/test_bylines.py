@@ -85,6 +85,21 @@ def test_no_furniture_of_a_page_is_a_byline(shared: Path) -> None:
         ("Tranh minh hoạ: Lan Chi", [("Lan Chi", "design")]),
         ("Tổ chức sản xuất: Lan Chi", [("Lan Chi", "editing")]),
         ("Khảo cứu của Nhà nghiên cứu LÊ AN", [("LÊ AN", "text")]),
+        ("Lan Chi lược dịch", [("Lan Chi", "translation")]),
+        ("Lan Chi lược ghi", [("Lan Chi", "text")]),
+        ("Ảnh Lan Chi", [("Lan Chi", "photo")]),
+        ("Ảnh K.L", [("K.L", "photo")]),
+        ("Tin LAN CHI", [("LAN CHI", "text")]),
+        ("Truyện ngắn Lan Chi", [("Lan Chi", "text")]),
+        ("Thơ Lan Chi", [("Lan Chi", "text")]),
+        ("Ảnh minh họa: Lan Chi", [("Lan Chi", "photo")]),
+        ("Được đăng bởi Lan Chi", [("Lan Chi", "text")]),
+        ("bởi Chi 26 Tháng 4, 2025", [("Chi", "text")]),
+        ("Story and photos: Lan Chi", [("Lan Chi", "text", "photo")]),
+        ("Compiled by Lan Chi", [("Lan Chi", "compiled")]),
+        ("Bài: LAN CHI ảnh: MINH ĐỨC", [("LAN CHI", "text"), ("MINH ĐỨC", "photo")]),
+        ("Lan Chi (Video: Clipcat)", [("Lan Chi", "text")]),
+        ("Video: Lan Chi - \u200b Minh Đức", [("Lan Chi", "video"), ("Minh Đức", "video")]),
         (
             "Nội dung: Thu Hà | Đồ họa: Lan Chi | Kỹ thuật: Quốc Bảo",
             [("Thu Hà", "text"), ("Lan Chi", "design"), ("Quốc Bảo", "technical")],
@@ -148,8 +163,16 @@ def test_two_people_are_two_however_they_are_joined(line: str) -> None:
         ("Đoàn Lan", "Đoàn Lan"),
         ("Trường Giang", "Trường Giang"),
         ("Ban Mai", "Ban Mai"),
+        ("Thông Lâm", "Thông Lâm"),
+        ("Hà Tiến", "Hà Tiến"),
+        ("Cao Nguyên", "Cao Nguyên"),
         ("Thu Hà, Giám đốc Sở Y tế", "Thu Hà"),
         ("Thu Hà (xã Hòa An)", "Thu Hà"),
+        ("Thu Hà - Cà Mau", "Thu Hà"),
+        ("Thu Hà 08:30", "Thu Hà"),
+        ("Thu Hà & cộng sự", "Thu Hà"),
+        ("Bài và ảnh: Thu Hà – P.TCHC-KT", "Thu Hà"),
+        ("Thu Hà - VP UBND huyện", "Thu Hà"),
     ],
 )
 def test_a_name_stands_as_printed_without_its_titles(line: str, name: str) -> None:
@@ -178,6 +201,10 @@ def test_a_name_stands_as_printed_without_its_titles(line: str, name: str) -> No
         ("Báo Gia Lai", "Báo Gia Lai"),
         ("Báo Bà Rịa - Vũng Tàu", "Báo Bà Rịa - Vũng Tàu"),
         ("Nguồn Cà Mau: https://example.vn/tin", "Cà Mau"),
+        ("Đài Tiếng nói Việt Nam", "Đài Tiếng nói Việt Nam"),
+        ("Theo báo Tin Tức", "báo Tin Tức"),
+        ("TTXVN/VIETNAM+", "TTXVN/VIETNAM+"),
+        ("Tin, ảnh: Viện Lúa vùng Đông", "Viện Lúa vùng Đông"),
     ],
 )
 def test_the_press_is_a_source_and_no_person(line: str, source: str) -> None:
@@ -201,6 +228,14 @@ def test_the_press_is_a_source_and_no_person(line: str, source: str) -> None:
         ("Theo Lan Chi - TTXVN", "TTXVN"),
         ("Lan Chi/VOV.VN", "VOV.VN"),
         ("Lan Chi - Báo Gia Lai", "Báo Gia Lai"),
+        ("Lan Chi Báo Gia Lai", "Báo Gia Lai"),
+        ("Lan Chi/Báo Gia Lai/TTXVN", "Báo Gia Lai"),
+        ("Lan Chi (Theo tin.example.cn)", "tin.example.cn"),
+        ("Lan Chi – VNA", "VNA"),
+        ("Lan Chi/VOV-Tây Bắc", "VOV-Tây Bắc"),
+        ("Lan Chi - VOV Miền Trung", "VOV Miền Trung"),
+        ("Lan Chi - TTVH-TT&TT", "TTVH-TT&TT"),
+        ("Lan Chi (biên soạn theo TTXVN)", "TTXVN"),
     ],
 )
 def test_a_person_and_the_agency_behind_are_told_apart(line: str, source: str) -> None:
@@ -219,6 +254,8 @@ def test_a_person_and_the_agency_behind_are_told_apart(line: str, source: str) -
         "Nhóm phóng viên",
         "Ban Biên tập",
         "Ban Bạn đọc",
+        "Phòng Thời sự",
+        "Nhóm PV kinh tế",
     ],
 )
 def test_a_newsroom_that_signs_is_staff(line: str) -> None:
@@ -233,6 +270,13 @@ def test_a_newsroom_that_signs_is_staff(line: str) -> None:
 def test_an_institution_is_a_source_but_on_its_own_too_little_for_a_byline(line: str) -> None:
     assert (names(line), read_byline(line).source) == ([], line)
     assert not is_byline(line)
+
+
+def test_the_agency_s_authors_are_told_apart_from_it() -> None:
+    byline = read_byline("Theo Lan Chi - Minh Đức (TTXVN)")
+    assert (names(byline.raw), byline.source) == (["Lan Chi", "Minh Đức"], "TTXVN")
+    byline = read_byline("Theo PV/TTXVN")
+    assert (names(byline.raw), byline.source) == ([], "TTXVN")
 
 
 def test_the_agency_of_a_picture_is_not_the_article_s() -> None:
@@ -264,6 +308,37 @@ def test_the_agency_of_a_picture_is_not_the_article_s() -> None:
         "Ban biên tập thông báo: số báo ngày 1-5 ra chậm một ngày",
         "Ban Biên tập trân trọng giới thiệu cùng bạn đọc",
         "Nhóm phóng viên ghi nhận: chợ đông từ sớm",
+        "Nhóm PV đã có mặt ở chợ nổi",
+        "Hội An",
+        "Đà Lạt",
+        "BIÊN HOÀ",
+        "NGHỊ QUYẾT",
+        "Phóng sự",
+        "Tin tức",
+        "PHÓ CHỦ TỊCH",
+        "KT. GIÁM ĐỐC",
+        "Xuân Giáp Thìn",
+        "Bác Hồ",
+        "Ảnh Bác Hồ",
+        "Chị Lan",
+        "Xem clip: Chợ nổi mở hội",
+        "Tại Cái Răng",
+        "Cần Thơ: Thêm một cây cầu qua rạch",
+        "Bộ Xây dựng: Sẽ làm rõ trong tháng này",
+        "Bí thư Lê Nam: Giữ rừng là giữ nước",
+        "Cũng theo ông Nam, vụ này được mùa.",
+        "Vẫn theo quy định mới, thôn sẽ họp vào chủ nhật",
+        "Một nguồn tin trong ban tổ chức cho biết ghe ngo đã về.",
+        "Đó là hình ảnh của Cà Mau trong mắt du khách.",
+        "Nông dân thắng lớn, theo Báo Gia Lai.",
+        "Báo động tình trạng sạt lở ven sông",
+        "Báo Gia Lai viết về nghề dệt thổ cẩm",
+        "Đài Loan mua thêm thanh long",
+        "Sở Nội vụ thi tuyển lãnh đạo cấp phòng",
+        "Công ty Lan Chi mở thêm xưởng may",
+        "Tỉnh An Giang đang dốc sức gặt lúa chạy lũ",
+        "(Tiếp theo và hết)",
+        "Lê Nam (Giám đốc Sở Y tế):",
     ],
 )
 def test_a_sentence_a_heading_or_a_place_is_no_byline(line: str) -> None:
@@ -271,8 +346,27 @@ def test_a_sentence_a_heading_or_a_place_is_no_byline(line: str) -> None:
     assert names(line) == [] or line.startswith("Ông")
 
 
-def test_initials_joined_by_a_dash_are_two_people() -> None:
-    assert names("TH-MD") == ["TH", "MD"]
+@pytest.mark.parametrize(
+    ("line", "people_"),
+    [
+        ("TH-MD", ["TH", "MD"]),
+        ("T.H-M.D", ["T.H", "M.D"]),
+        ("Thu Hà-Minh Đức-Lan Chi", ["Thu Hà", "Minh Đức", "Lan Chi"]),
+        ("Jean-Pierre", ["Jean-Pierre"]),
+    ],
+)
+def test_a_bare_dash_joins_initials_and_full_names(line: str, people_: list[str]) -> None:
+    assert names(line) == people_
+
+
+def test_a_caption_s_credit_leaves_the_sentence_before_it_alone() -> None:
+    line = "Ngôi đình đã phục dựng xong - Ảnh: Lan Chi"
+    assert people(line) == [("Lan Chi", "photo")]
+    assert not is_byline(line)
+
+
+def test_the_head_of_the_newsroom_edits() -> None:
+    assert people("Phó Tổng Biên tập: Lan Chi") == [("Lan Chi", "editing")]
 
 
 @pytest.mark.parametrize("line", ["H'Linh Niê", "H’Mai", "Y Krăk", "Y Blin Niê", "Ksor Linh"])

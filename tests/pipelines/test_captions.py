@@ -69,6 +69,24 @@ def test_every_real_caption_is_parted_as_a_careful_reader_did(shared: Path) -> N
         ("▲ Chợ nổi. Ảnh: Lan Chi /", "Chợ nổi.", "Lan Chi"),
         ("Ảnh: TTXVN phát", "", "TTXVN phát"),
         ("Chợ nổi. Ảnh: Lan Chi – Đồ họa: Nam", "Chợ nổi.", "Lan Chi – Đồ họa: Nam"),
+        ("Ảnh/Video: Lan Chi", "", "Lan Chi"),
+        ("Chợ nổi. Ảnh & Clip: Lan Chi", "Chợ nổi.", "Lan Chi"),
+        ("Infographic: Lan Chi", "", "Lan Chi"),
+        ("Chợ nổi - Đồ họa T.M.", "Chợ nổi", "T.M"),
+        ("Nguồn clip: Lan Chi", "", "Lan Chi"),
+        ("Thực hiện: Lan Chi", "", "Lan Chi"),
+        ("Ảnh T.M", "", "T.M"),
+        ("Ảnh LAN CHI.", "", "LAN CHI"),
+        ("Ảnh VGP / Lan Chi", "", "VGP / Lan Chi"),
+        ("Tranh của họa sĩ Lan Chi", "", "họa sĩ Lan Chi"),
+        ("(TTXVN phát)", "", "TTXVN phát"),
+        ("Chợ nổi (theo TTXVN)", "Chợ nổi", "TTXVN"),
+        ("Chợ nổi. TTXVN", "Chợ nổi.", "TTXVN"),
+        ("TTXVN", "", "TTXVN"),
+        ("Floating market. Photo by Lan Chi", "Floating market.", "Lan Chi"),
+        ("Floating market. Source: VNA", "Floating market.", "VNA"),
+        ("Bến tàu (Nguồn: Sở Xây dựng) - Ảnh: Lan Chi", "Bến tàu (Nguồn: Sở Xây dựng)", "Lan Chi"),
+        ("\u200bChợ nổi. Ảnh:\u200b Lan Chi", "Chợ nổi.", "Lan Chi"),
     ],
 )
 def test_a_label_parts_the_credit_from_the_caption(raw: str, caption: str, credit: str) -> None:
@@ -89,6 +107,8 @@ def test_a_label_parts_the_credit_from_the_caption(raw: str, caption: str, credi
         ("Chợ nổi (Ảnh tư liệu TTXVN)", "Chợ nổi (Ảnh tư liệu)", "TTXVN"),
         ("Ảnh minh họa/Internet", "Ảnh minh họa", "Internet"),
         ("Ảnh nghệ thuật của Lan Chi", "Ảnh nghệ thuật", "Lan Chi"),
+        ("Chợ nổi - Ảnh minh họa: Lan Chi", "Chợ nổi - Ảnh minh họa", "Lan Chi"),
+        ("Chợ nổi - Ảnh (tư liệu): AFP", "Chợ nổi - Ảnh (tư liệu)", "AFP"),
     ],
 )
 def test_the_kind_of_a_picture_stays_in_the_caption(
@@ -109,6 +129,10 @@ def test_the_kind_of_a_picture_stays_in_the_caption(
         "Đội tuyển bóng đá nữ (Việt Nam)",
         "Ba em nhỏ (thanh niên)",
         "Ảnh Ba Thanh.",
+        "ẢNH BÁC HỒ",
+        "Phóng viên VTV - TTXVN",
+        "Thực hiện: 3 công trình thủy lợi",
+        "Infographic: Lịch thi đấu của đội nhà",
         "",
     ],
 )
@@ -117,7 +141,7 @@ def test_without_a_label_there_is_no_credit(raw: str) -> None:
     assert (found.caption, found.credit) == (raw, None)
 
 
-@pytest.mark.parametrize("raw", ["Chợ nổi. Ảnh:", "Chợ nổi. Nguồn :"])
+@pytest.mark.parametrize("raw", ["Chợ nổi. Ảnh:", "Chợ nổi. Nguồn :", "Chợ nổi. (Ảnh: )"])
 def test_a_label_with_nobody_behind_it_is_left_out(raw: str) -> None:
     assert (read_caption(raw).caption, read_caption(raw).credit) == ("Chợ nổi.", None)
 

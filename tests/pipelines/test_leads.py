@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from pipelines.leads import split_marker
 from pipelines.leads.papers import by_host
+from pipelines.text.spaces import drop_unseen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,6 +95,30 @@ def test_every_host_of_the_facts_is_joined_to_its_site(shared: Path) -> None:
         ("Kinhtedothi –", "kinhtedothi"),
         ("GD&TĐ -", "Giáo dục và Thời đại"),
         ("QĐND Online -", "Quân đội nhân dân"),
+        ("TP -", "Tiền Phong"),
+        ("TP-", "Tiền Phong"),
+        ("LĐ -", None),
+        ("KTĐT -", None),
+        ("XYZ –", None),
+        ("HQ Online -", "Hải quan"),
+        ("XY Online –", None),
+        ("(QK9 Online) -", None),
+        ("(VnMedia) -", "VnMedia"),
+        ("(XeLua)-", None),
+        ("Dân trí -", "Dân trí"),
+        ("VTC News –", "VTC News"),
+        ("VietNamNet -", "VietNamNet"),
+        ("Hànộimới -", "hanoimoi"),
+        ("SK&ĐS -", "Sức khỏe và Đời sống"),
+        ("SGGPO", "sggp"),
+        ("Baobinhphuoc.vn.", "baobinhphuoc"),
+        ("Báo điện tử Bình Phước -", "baobinhphuoc"),
+        ("Hà Nội (TTXVN) -", "TTXVN"),
+        ("(Theo TTXVN) -", "TTXVN"),
+        ("(Bắc Ninh TV) -", None),
+        ("BTV -", None),
+        ("(theo VOV)", "VOV"),
+        ("TP. Cần Thơ (TTXVN) –", "TTXVN"),
         ("Trực tiếp -", None),
         ("-", None),
         ("–", None),
@@ -102,6 +127,16 @@ def test_every_host_of_the_facts_is_joined_to_its_site(shared: Path) -> None:
 def test_a_marker_is_taken_off_and_names_its_paper(marker: str, paper: str | None) -> None:
     found = split_marker(f"{marker} {SENTENCE}")
     assert (found.marker, found.lead, found.paper) == (marker, SENTENCE, paper)
+
+
+@pytest.mark.parametrize("marker", ["SGGPO", "TTXVN", "TP -", "KTĐT -", "Báo Cà Mau"])
+def test_a_marker_may_stand_alone_on_its_line(marker: str) -> None:
+    assert split_marker(marker).marker == marker
+    assert split_marker(marker).lead == ""
+
+
+def test_a_zero_width_space_is_nobody_s() -> None:
+    assert split_marker(f"(CTO)\u200b - {SENTENCE}").marker == "(CTO) -"
 
 
 def test_a_no_break_space_is_white_space_like_another() -> None:
@@ -120,6 +155,7 @@ def test_a_lead_may_open_with_any_capital_or_a_quotation(opening: str) -> None:
     [
         "(Tiếp theo kỳ trước) Sáng ấy trời mưa.",
         "(Tiếp theo) - Sáng ấy trời mưa.",
+        "(Theo kế hoạch) Sáng ấy trời mưa.",
         "(Xem trang 3) Sáng ấy trời mưa.",
         "(XYZ) là tên viết tắt của dự án.",
         "(PV): Thưa ông, vụ này được mùa?",
@@ -132,6 +168,19 @@ def test_a_lead_may_open_with_any_capital_or_a_quotation(opening: str) -> None:
         "TP Cần Thơ - Ngày hội du lịch mở màn.",
         "Covid-19 - Những điều cần biết.",
         "UBND - Mặt trận ký quy chế.",
+        "UBND - Chiều 3-2, xã họp.",
+        "TT - Huế vào hội.",
+        "LĐ - Thương binh gặp mặt.",
+        "TP - TX cùng họp.",
+        "TP - Hồ Chí Minh vào hội.",
+        "BTV - Người đứng sau trang báo.",
+        "(Bắc Ninh) - Chiều 3-2, chợ họp.",
+        "XYZ - Hướng đi của làng nghề.",
+        "Dân trí - nền tảng của làng.",
+        "Tổ Quốc - Tiếng gọi từ biển.",
+        "PLO Palestine ra tuyên bố.",
+        "OCOP",
+        "PODCAST - Chiều 3-2, chợ họp.",
         "NATO - Liên minh họp.",
         "TTXVN-Reuters đưa tin.",
         "2025 - năm của những con đường.",
@@ -148,7 +197,7 @@ def test_what_is_no_newspaper_s_marker_stays_in_the_lead(lead: str) -> None:
 
 
 def _letters(text: str) -> str:
-    return "".join(unicodedata.normalize("NFC", text).replace("\ufeff", "").split())
+    return "".join(drop_unseen(unicodedata.normalize("NFC", text)).split())
 
 
 _HEADS = st.sampled_from(["(CTO) -", "BHG-", "-", "(", "Báo Cà Mau", "TTXVN -", "(a.vn)", ""])

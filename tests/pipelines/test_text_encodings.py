@@ -83,6 +83,15 @@ def test_utf8_read_wrongly_twice_is_repaired() -> None:
     assert repair_encoding(misread) == (_TEXT, "mojibake")
 
 
+@pytest.mark.parametrize("text", ["Thu Hà", "Cà Mau", "Nhà may Lan Trà", "là", "Bà Lan", "Lan Hà."])
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_a_short_line_with_no_other_letter_than_a_grave_is_repaired(text: str, times: int) -> None:
+    misread = text
+    for _ in range(times):
+        misread = _misread(misread.encode())
+    assert clean_line(misread) == text
+
+
 def test_a_no_break_space_that_became_a_plain_one_is_understood() -> None:
     text = "Nhà sàn của người Tày là di sản quý, làm bằng gỗ và lá cọ nhà nhà"
     plain = _misread(text.encode()).replace("\xa0", " ")
@@ -114,6 +123,11 @@ def test_a_spoiled_line_is_repaired_where_it_can_be() -> None:
         'HÃ"',
         "HÃ”",
         "XÃ\xa0HOA",
+        "UBND XÃ\xa0",
+        "Xem XÃ\xa0 An",
+        "CÃ\xa0MAU",
+        "MÃ\xa0QR",
+        "Ã\xa0 la carte",
         "BÃ… BÃ",
         "L'été à Genève, un café très sûr",
         "Så må vi gå på ski på fjellet",
