@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crawler.layouts.generic.names import is_named
 from crawler.layouts.generic.survey import BLOCKS, is_hidden
-from crawler.layouts.generic.words import plain
+from crawler.layouts.generic.words import leads_away, plain
 from crawler.layouts.page import css
 from pipelines.bylines import is_byline
 
@@ -24,6 +24,7 @@ _LONGEST_LABEL = 45  # letters
 _LONGEST_NAME = 40
 _SHORTEST = 12  # letters of a link that leads to another article
 _MOST_OF_PLAYER = 400
+_MOST_OF_PREVIEW = 500  # letters of a box that shows another article
 _BESIDE = 40  # letters beside a teaser's headline: a date, a section
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TAIL = 0.35  # of the text: below an end label there is no more of it
@@ -78,7 +79,25 @@ def _is_box(survey: Survey, element: HtmlElement, container: HtmlElement) -> boo
         return True
     if letters <= 3 * _MOST_OF_PLAYER and _LINE.match(survey.text(element)[:120]):
         return letters <= _MOST_OF_PLAYER and not _holds_blocks(element)
-    return _is_links(survey, element, container) or _is_teaser(survey, element)
+    return (
+        _is_links(survey, element, container)
+        or _is_teaser(survey, element)
+        or _is_preview(survey, element, container)
+    )
+
+
+def _is_preview(survey: Survey, element: HtmlElement, container: HtmlElement) -> bool:
+    """Is it a picture and a headline that lead to the same other page, and a summary at most?"""
+    if element.tag == "p" or not survey.linked.get(element, 0) >= _SHORTEST:
+        return False
+    letters = survey.letters[element]
+    if letters > _MOST_OF_PREVIEW or letters > survey.letters.get(container, 0) / 2:
+        return False
+    links = [link for link in css(element, "a[href]") if leads_away(link)]
+    shown = {link.get("href") for link in links if css(link, "img")}
+    return any(
+        link.get("href") in shown and survey.letters.get(link, 0) >= _SHORTEST for link in links
+    )
 
 
 def _is_teaser(survey: Survey, element: HtmlElement) -> bool:
@@ -89,7 +108,7 @@ def _is_teaser(survey: Survey, element: HtmlElement) -> bool:
     headings = css(element, ", ".join(_HEADINGS))
     return bool(headings) and all(
         survey.letters.get(heading, 0) == survey.linked.get(heading, 0) >= _SHORTEST
-        and any(map(_leads_away, css(heading, "a[href]")))
+        and any(map(leads_away, css(heading, "a[href]")))
         for heading in headings
     )
 
@@ -120,13 +139,7 @@ def _is_links(survey: Survey, element: HtmlElement, container: HtmlElement) -> b
     if len(text) <= _LONGEST_NAME and is_byline(text):
         return False
     links = css(element, "a[href]")
-    return any(len(survey.text(a)) >= _SHORTEST and _leads_away(a) for a in links) or len(links) > 1
-
-
-def _leads_away(link: HtmlElement) -> bool:
-    href = (link.get("href") or "").strip().casefold()
-    picture = href.partition("?")[0].endswith((".jpg", ".jpeg", ".png", ".gif", ".webp"))
-    return not (picture or href.startswith(("#", "mailto:", "tel:", "javascript:")))
+    return any(len(survey.text(a)) >= _SHORTEST and leads_away(a) for a in links) or len(links) > 1
 
 
 def _labelled(

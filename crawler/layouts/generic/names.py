@@ -25,7 +25,7 @@ _FURNITURE = (
 )
 # A word of its own within a name: `ads` is not `uploads`.
 _WORDS = (
-    r"ads?|adv|adsbygoogle|ins|qc|tags?|taglist|menu|nav|footer|header|likes?|fb|zalo|vote|poll|"
+    r"ads?|adv|adsbygoogle|ins|qc|tags?|taglist|menu|nav|footer|(?<!page[_-])header|likes?|fb|zalo|vote|poll|"
     r"email|logo|search|login|weather|clock|print|rating|keywords?|tukhoa|banner|bannner|audio|"
     r"tts|player|rss|toc|pagination|paging|hidden-print|noprint|cookie|survey"
 )
@@ -55,10 +55,11 @@ _AUTHOR = re.compile(
 )
 _TITLE = re.compile(r"title|headline|tieu-?_?de|heading|detail-?name|(?:^|[\s_-])ten-?tin")
 _CRUMBS = re.compile(
-    r"breadcrumb|bread-crumb|crumb|(?:^|[\s_-])(?:cate?|category|categories|chuyen-?muc|section|"
+    r"breadcrumb|bread-crumb|crumb|(?:^|[\s_-])(?:cate?|category|categories|catego|catename|chuyen-?muc|section|"
     r"zone|cat-?name|title-?cate|titlecate|location)(?:[\s_-]|$)"
 )
 _TAGS = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|keywords?|tu-?khoa|tukhoa)(?:[\s_-]|\d*(?:\s|$))")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _VIDEO = re.compile(r"video|(?:^|[\s_-])(?:clip|youtube|mediaplayer|vjs|jwplayer)", re.ASCII)
 
 
@@ -73,7 +74,10 @@ def names_of(element: HtmlElement) -> str:
 @lru_cache(maxsize=8192)
 def _says(classes: str | None, own: str | None, kind: str) -> bool:
     names = " ".join(name for name in (classes, own) if name)
-    return _KINDS[kind].search(names.casefold()) is not None
+    if _KINDS[kind].search(names.casefold()) is not None:
+        return True
+    parted = _HUMP.sub("-", names)  # `itemTagsBlock` says what `item-tags-block` says
+    return parted != names and _KINDS[kind].search(parted.casefold()) is not None
 
 
 _KINDS = {

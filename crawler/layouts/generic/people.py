@@ -30,8 +30,11 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:(?:đăng|viết) bởi|tác giả|người viết|phóng viên|bởi|by|author)\s*[:|-]?\s*", re.IGNORECASE
+    r"^(?:(?:được )?(?:đăng|viết|gửi) bởi|người (?:đăng|viết|gửi)|tác giả(?: bài viết)?|phóng viên|"
+    r"bởi|(?:posted |written )?by|author)(?!\w)\s*[:|-]?\s*",
+    re.IGNORECASE,
 )
+_CITES = re.compile(r"(?:theo|nguồn(?: tin)?)(?!\w)", re.IGNORECASE)
 _FOLLOW = re.compile(r"\s*(?:\S+@\S+|theo dõi.*|\(\s*\))$", re.IGNORECASE)
 
 
@@ -52,11 +55,11 @@ def find_people(
 ) -> People:
     """Elements that are called the author, lines that read like one, then the page's data."""
     named = [*_named(survey, title, scope, owners)][::-1]  # in the order of the page
-    signed = [] if named else list(_signed(survey, title, container, scope, owners))
-    printed = _joined(named, NAMED) or _joined(signed[:1], "generic:signature")
+    signed = [] if named else _together(_signed(survey, title, container, scope, owners))
+    printed = _joined(named, NAMED) or _joined(signed, "generic:signature")
     machine = [value for value in said if _names_anybody(value.raw, owners)]
     boxes = [_whole_box(element, container) for element, _ in named]
-    return People((*printed, *machine), (*boxes, *(element for element, _ in signed[:1])))
+    return People((*printed, *machine), (*boxes, *(element for element, _ in signed)))
 
 
 def _whole_box(element: HtmlElement, container: HtmlElement | None) -> HtmlElement:
@@ -136,6 +139,14 @@ def _signed(
             yield unit.element, name
 
 
+def _together(lines: Iterable[tuple[HtmlElement, str]]) -> list[tuple[HtmlElement, str]]:
+    """The first signature, with the one in the line below it: `Nguồn tin: …`."""
+    found = list(lines)
+    if len(found) > 1 and ":" in found[1][1] and found[0][0].getnext() is found[1][0]:
+        return found[:2]
+    return found[:1]
+
+
 def _around(
     survey: Survey,
     title: HtmlElement | None,
@@ -167,8 +178,9 @@ def _name(text: str, owners: frozenset[str]) -> str | None:
 
 
 def _names_anybody(text: str, owners: frozenset[str]) -> bool:
-    """Does it name a person or the staff, and not only the newspaper?"""
+    """Does it name a person, the staff or (`Theo …`) a source, and not only the newspaper?"""
     if is_owner(text, owners):
         return False
     read = read_byline(text)
-    return bool(read.contributors or read.staff)
+    cited = read.source is not None and _CITES.match(text) and not is_owner(read.source, owners)
+    return bool(read.contributors or read.staff or cited)

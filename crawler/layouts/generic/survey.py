@@ -9,10 +9,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from crawler.layouts.generic.entries import find_entries
 from crawler.layouts.generic.names import is_named
+from crawler.layouts.generic.words import leads_away, plain, title_cuts
 from crawler.layouts.page import text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.html import HtmlElement
 
     from crawler.layouts.page import Page
@@ -30,6 +34,7 @@ BLOCKS = frozenset(
 _OUTSIDE = frozenset({"nav", "footer", "aside", "header", "menu", "dialog"})
 _DIGIT = re.compile(r"\d")
 _LEAST = 25  # letters; a shorter line is a label, a date or a name
+_OWN_TEXT = 200  # letters: so much beside the lists of other articles is an article
 _MAJORITY = 0.6  # of the page's text: what holds more is the article, whatever it is called
 
 
@@ -54,8 +59,11 @@ class Survey:
     page's furniture, whose uppermost elements are `junk`. `numbered` have a digit in their text.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, titles: Iterable[str] = ()) -> None:
+        """Count a page. `titles`: what its data tell of its headline."""
         self.page = page
+        for picture in list(page.root.iter("amp-img")):  # the pictures of the AMP edition
+            picture.tag = "img"
         body = next(page.root.iter("body"), page.root)
         self.body: HtmlElement = body
         self._nodes = list(body.iter())
@@ -71,7 +79,7 @@ class Survey:
         self.good = self._sum_up()
         self.junk: set[HtmlElement] = set()
         self.outside: set[HtmlElement] = set()
-        self._part()
+        self._part(titles)
         self.units_inside = [unit for unit in self.units if unit.element not in self.outside]
         self.good = self._sum_up(self.outside)
 
@@ -128,25 +136,55 @@ class Survey:
                 good[ancestor] = good.get(ancestor, 0) + unit.weight
         return good
 
-    def _part(self) -> None:
+    def _part(self, titles: Iterable[str]) -> None:
         """Find the elements that are the page's furniture, and all below them."""
-        holding = {a for h1 in self.page.root.iter("h1") for a in (h1, *h1.iterancestors())}
-        most = _MAJORITY * self.good.get(self.body, 0)
+        holding = self._holding(titles)
+        whole = self.good.get(self.body, 0)
+        entries = self._entries(holding)
         for element in self.elements:
             if element.getparent() in self.outside:
                 self.outside.add(element)
-            elif self._is_junk(element) and not (
+            elif (self._is_junk(element) or element in entries) and not (
                 element in holding
                 or element is self.body
-                or (self.good.get(element, 0) > most > 0 and element.tag not in _OUTSIDE)
+                or (
+                    self.good.get(element, 0) > _MAJORITY * whole > 0
+                    and element.tag not in _OUTSIDE
+                )
             ):
                 self.junk.add(element)
                 self.outside.add(element)
 
+    def _holding(self, titles: Iterable[str]) -> set[HtmlElement]:
+        """What stands round a headline: every `h1`, or a heading that says the page's title."""
+        wanted = {plain(cut) for title in titles for cut in title_cuts(title)}
+        heads = list(self.page.root.iter("h1"))
+        if not any(plain(self.text(h1)) in wanted for h1 in heads):
+            lesser = self.page.root.iter("h2", "h3")
+            heads += [h for h in lesser if plain(self.text(h)) in wanted][:1]
+        return {above for head in heads for above in (head, *head.iterancestors())}
+
+    def _entries(self, holding: set[HtmlElement]) -> set[HtmlElement]:
+        """The entries of lists of other articles, where the page has other text than theirs."""
+        found = {entry for entry in find_entries(self) if entry not in holding}
+        outer = [e for e in found if not any(above in found for above in e.iterancestors())]
+        theirs = sum(self.good.get(entry, 0) for entry in outer)
+        return found if self.good.get(self.body, 0) - theirs >= _OWN_TEXT else set()
+
     def _is_junk(self, element: HtmlElement) -> bool:
         if element.tag in _OUTSIDE or element.tag in SILENT:
             return True
-        return is_named(element, "junk") or is_hidden(element)
+        if is_hidden(element):
+            return True
+        return is_named(element, "junk") and not self._is_picture(element)
+
+    def _is_picture(self, element: HtmlElement) -> bool:
+        """A picture is none for opening in a `modal`, nor is the link to its larger copy."""
+        if element.tag == "img":
+            return True
+        if element.tag != "a" or self.letters.get(element, 0) or leads_away(element):
+            return False
+        return next(element.iter("img"), None) is not None
 
     def text(self, element: HtmlElement) -> str:
         """An element's text in one line."""

@@ -1,0 +1,68 @@
+"""Pages of portals, stations and old newspapers: each field as a careful reader takes it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from system_pages import SYSTEMS
+
+from cli.extraction import as_json
+from crawler.items import ArticleDraft
+from crawler.layouts.generic import read_generic
+from crawler.layouts.page import Page
+from pipelines.steps import read
+
+if TYPE_CHECKING:
+    from system_pages import System
+
+NOW = datetime(2026, 11, 24, 12, 41, tzinfo=UTC)  # what the pages' clock shows
+
+
+@pytest.fixture(params=SYSTEMS, ids=lambda system: system.name)
+def system(request: pytest.FixtureRequest) -> System:
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def article(system: System) -> dict[str, Any]:
+    draft = ArticleDraft(
+        site="lamgiang.example",
+        key=system.url,
+        native_id=None,
+        url=system.url,
+        fetched_at=NOW,
+        reading=read_generic(Page(system.url, system.html), helper=False).reading,
+    )
+    return as_json(read(draft))
+
+
+def test_headline_and_lead(system: System, article: dict[str, Any]) -> None:
+    assert article["title"] == system.title
+    assert (article["lead"], article["lead_marker"]) == (system.lead, system.marker)
+
+
+def test_the_text_and_nothing_else(system: System, article: dict[str, Any]) -> None:
+    assert tuple(article["body"].split("\n\n")) == tuple(system.body)
+
+
+def test_the_minute_is_that_of_the_article(system: System, article: dict[str, Any]) -> None:
+    assert article["published_at"][:16] == system.published
+    assert article["published_precision"] == "minute"
+
+
+def test_who_made_it(system: System, article: dict[str, Any]) -> None:
+    assert tuple(person["name"] for person in article["contributors"]) == system.authors
+    assert (article["source"], article["staff"]) == (system.source, system.staff)
+
+
+def test_pictures_with_captions_and_credits(system: System, article: dict[str, Any]) -> None:
+    told = [(image["caption"], image["credit"]) for image in article["images"] if image["caption"]]
+    assert [(text.rstrip("."), credit) for text, credit in told] == list(system.captions)
+    assert len(article["images"]) == system.images
+
+
+def test_section_and_tags(system: System, article: dict[str, Any]) -> None:
+    assert article["section"] == system.section
+    assert tuple(article["tags"]) == system.tags
