@@ -26,6 +26,7 @@ _SHORTEST = 12  # letters of a link that leads to another article
 _MOST_OF_PLAYER = 400
 _MOST_OF_PREVIEW = 500  # letters of a box that shows another article
 _BESIDE = 40  # letters beside a teaser's headline: a date, a section
+_INLINE = frozenset({"b", "strong", "i", "em", "u", "font", "span"})
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TAIL = 0.35  # of the text: below an end label there is no more of it
 # Labels are compared without marks and in lower case.
@@ -75,7 +76,9 @@ def _is_box(survey: Survey, element: HtmlElement, container: HtmlElement) -> boo
     letters = survey.letters.get(element, 0)
     if not letters or element.tag not in BLOCKS:
         return False
-    if is_named(element, "video") and letters <= _MOST_OF_PLAYER and not css(element, "img"):
+    if (element.get("type") or "").startswith("Related"):  # an object of the editor's
+        return True
+    if _is_player(element) and letters <= _MOST_OF_PLAYER and not css(element, "img"):
         return True
     if letters <= 3 * _MOST_OF_PLAYER and _LINE.match(survey.text(element)[:120]):
         return letters <= _MOST_OF_PLAYER and not _holds_blocks(element)
@@ -84,6 +87,10 @@ def _is_box(survey: Survey, element: HtmlElement, container: HtmlElement) -> boo
         or _is_teaser(survey, element)
         or _is_preview(survey, element, container)
     )
+
+
+def _is_player(element: HtmlElement) -> bool:
+    return is_named(element, "video") or element.get("type") == "VideoStream"
 
 
 def _is_preview(survey: Survey, element: HtmlElement, container: HtmlElement) -> bool:
@@ -149,14 +156,13 @@ def _labelled(
     more: set[HtmlElement] = set()
     good = max(1, survey.good.get(container, 0))
     for element in inside:
-        if (
-            element is container
-            or element.tag not in BLOCKS
-            or element in silent
-            or element in more
-        ):
+        if element is container or element in silent or element in more:
             continue
         if not 0 < survey.letters.get(element, 0) <= _LONGEST_LABEL:
+            continue
+        if element.tag not in BLOCKS:
+            if element.tag in _INLINE and _stands_between_breaks(element):
+                more |= _links_behind(survey, element)
             continue
         words = plain(survey.text(element))
         if _END.match(words) and _left_below(survey, container, element) <= _TAIL * good:
@@ -164,6 +170,28 @@ def _labelled(
         elif _LABEL.match(words):
             more |= _box_of(survey, container, element)
     return more
+
+
+def _stands_between_breaks(element: HtmlElement) -> bool:
+    """Is an inline element a line of its own in a text of line breaks?"""
+    before, behind = element.getprevious(), element.getnext()
+    if (element.tail or "").strip() or behind is None or behind.tag != "br":
+        return False
+    return before is not None and before.tag in ("br", "hr") and not (before.tail or "").strip()
+
+
+def _links_behind(survey: Survey, label: HtmlElement) -> set[HtmlElement]:
+    """A label such as "Tin liên quan" and the links that follow it in lines of their own."""
+    words = plain(survey.text(label))
+    if not _LABEL.match(words) and not _END.match(words):
+        return set()
+    found = {label}
+    for sibling in label.itersiblings():
+        if sibling.tag == "a" and leads_away(sibling):
+            found.add(sibling)
+        elif survey.letters.get(sibling, 0):
+            break
+    return found
 
 
 def _left_below(survey: Survey, container: HtmlElement, label: HtmlElement) -> int:

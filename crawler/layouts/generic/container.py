@@ -113,9 +113,19 @@ def scope_of(
     survey: Survey, title: HtmlElement | None, container: HtmlElement | None
 ) -> HtmlElement:
     """The smallest element that holds both headline and text: lead, date and names stand there."""
-    if container is None or title is None:
-        known = container if container is not None else title
-        parent = known.getparent() if known is not None else None
+    if title is None:
+        parent = container.getparent() if container is not None else None
         return parent if parent is not None else survey.body
+    if container is None:
+        return _around(survey, title)
     above = {title, *title.iterancestors()}
     return next((e for e in (container, *container.iterancestors()) if e in above), survey.body)
+
+
+def _around(survey: Survey, title: HtmlElement) -> HtmlElement:
+    """What stands round the headline of a page without a text: a film's, a picture's."""
+    least = survey.letters.get(title, 0) + _SHORTEST
+    return next(
+        (above for above in title.iterancestors() if survey.letters.get(above, 0) >= least),
+        survey.body,
+    )

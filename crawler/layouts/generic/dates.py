@@ -47,6 +47,7 @@ _OTHERS = re.compile(
 _HEAD = re.compile(r"header|masthead|top-?bar|banner|nav")
 _MOST_LINKS = 10  # between a date line and the headline below it, in the article's own element
 _FEW_LINKS = 4  # the same, anywhere on the page
+_FOOT_OF_TEXT = 6  # elements at the text's end
 _HEAD_OF_TEXT = 3  # elements behind the text's first paragraph
 _TEASER = 25  # letters of a link that leads to another article
 
@@ -83,11 +84,19 @@ def find_dates(
     printed = _all_of(best, found) if best else ()
     late = tuple(one.value for one in updates if one.reading.value is not None)
     clocks = () if (printed or late) else tuple(_clocks(survey))
+    if best is not None and best.reading.value is None and any(map(_has_minute, machine)):
+        first = (*machine, *printed)  # "3 giờ trước" rounds what the stamp tells
+    else:
+        first = (*printed, *machine)
     return Dates(
-        published=(*printed, *machine, *(() if own else late), *clocks),
+        published=(*first, *(() if own else late), *clocks),
         modified=late if own else (),
         elements=tuple(one.element for one in found),
     )
+
+
+def _has_minute(value: Value) -> bool:
+    return value.source != "url" and read_date(value.raw, now=None).precision == "minute"
 
 
 def _all_of(best: _Printed, found: list[_Printed]) -> tuple[Value, ...]:
@@ -122,6 +131,7 @@ def _near(
     """
     inside, around = survey.below(container), survey.below(scope)
     start = _begin_of_text(survey, title, container)
+    end = survey.order[below[-1]] if (below := survey.elements_below(container)) else 0
     begin = survey.order.get(title, 0) if title is not None else start
     shut = _shut(survey, around, whole=scope is survey.body)
     lines = _innermost(survey, list(_lines(survey, shut)))
@@ -134,9 +144,15 @@ def _near(
         [x for at, x in placed if at > start and x.element in around and x.element not in inside][
             :2
         ],
+        [x for at, x in placed if x.element in inside and at > start and _ends_text(x, end - at)],
         [x for x in above if not _is_menu(survey, survey.order[x.element], begin, _FEW_LINKS)][-1:],
     )
     yield from (group for group in groups if group)
+
+
+def _ends_text(line: _Printed, left: int) -> bool:
+    """A line with its minute among the last elements of the text: `Xuất bản: …`."""
+    return left <= _FOOT_OF_TEXT and line.reading.precision == "minute"
 
 
 def _innermost(survey: Survey, lines: list[_Printed]) -> list[_Printed]:

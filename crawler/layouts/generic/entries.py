@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from crawler.layouts.generic.survey import Survey
 
+_ANSWER = "Trả lời"
 _FEWEST = 3  # of a list; two boxes alike may be anything
 _LONGEST = 700  # letters of one entry
 _HEADLINE = 15  # letters of a link that is a headline
@@ -27,7 +28,7 @@ _LINES = _WRAPPERS | {"p", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "s
 
 def find_entries(survey: Survey) -> Iterator[HtmlElement]:
     """The boxes of such lists, the inner ones of nested boxes alike included."""
-    groups: dict[tuple[object, ...], list[HtmlElement]] = {}
+    groups: dict[tuple[object, ...], list[tuple[HtmlElement, HtmlElement]]] = {}
     seen: set[HtmlElement] = set()
     for link in survey.page.root.iter("a"):
         if survey.letters.get(link, 0) < _HEADLINE or not leads_away(link):
@@ -38,12 +39,29 @@ def find_entries(survey: Survey) -> Iterator[HtmlElement]:
             if box in seen or survey.letters.get(box, 0) > _LONGEST:
                 break
             seen.add(box)
-            if box.tag in _WRAPPERS and _is_first(survey, link, box):
+            if box.tag in _WRAPPERS:
+                key = (box.getparent(), box.tag, box.get("class"))
+                groups.setdefault(key, []).append((box, link))
+    for alike in groups.values():
+        if len(alike) >= _FEWEST:
+            boxes = [box for box, link in alike if _is_first(survey, link, box)]
+            yield from boxes if len(boxes) >= _FEWEST else ()
+
+
+def find_comments(survey: Survey) -> Iterator[HtmlElement]:
+    """What readers wrote: boxes alike, side by side, each with a button to answer."""
+    groups: dict[tuple[object, ...], list[HtmlElement]] = {}
+    for button in survey.page.root.iter("a", "span", "button"):
+        if survey.letters.get(button) != len(_ANSWER) or survey.text(button) != _ANSWER:
+            continue
+        for box in button.iterancestors("div", "li", "article"):
+            if survey.letters.get(box, 0) > len(_ANSWER):
                 key = (box.getparent(), box.tag, box.get("class"))
                 groups.setdefault(key, []).append(box)
     for boxes in groups.values():
-        if len(boxes) >= _FEWEST:
-            yield from boxes
+        alone = dict.fromkeys(boxes)
+        if len(alone) > 1:
+            yield from alone
 
 
 def _is_line(survey: Survey, link: HtmlElement) -> bool:

@@ -26,6 +26,7 @@ _MOST_TAGS = 15
 _MOST_CRUMBS = 6
 _SMALL = 300  # letters of a line of sections, or of keywords
 _NEAR = 60  # elements between a line of sections and the headline below it
+_BEYOND = 60  # elements below the article among which its keywords may stand
 _LINKED = 0.6  # of such a line
 _HOME = frozenset({"trang chu", "home", "trang nhat", "homepage", "bao dien tu"})
 _STEP = re.compile(r"[>»›/|]")
@@ -216,7 +217,9 @@ def find_tags(survey: Survey, scope: HtmlElement) -> tuple[Value, ...]:
         for link in css(scope, "a[rel~='tag']")
         if "category" not in link.get("rel", "").split()
     ]
-    for box in [] if links else survey.elements_below(scope):
+    below = survey.elements_below(scope)
+    end = survey.order[below[-1]] + 1 if below else 0
+    for box in [] if links else (*below, *survey.elements[end : end + _BEYOND]):
         if is_named(box, "tags") and 0 < survey.letters.get(box, 0) <= _MOST_TAGS * _LONGEST_TAG:
             links = [box] if box.tag == "a" else css(box, "a")
             if links and survey.link_share(box) >= _LINKED:

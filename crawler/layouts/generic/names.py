@@ -59,7 +59,7 @@ _CRUMBS = re.compile(
     r"zone|cat-?name|title-?cate|titlecate|location)(?:[\s_-]|$)"
 )
 _TAGS = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|keywords?|tu-?khoa|tukhoa)(?:[\s_-]|\d*(?:\s|$))")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])(?!Tag(?![a-z]))")  # a `HeadingTag` is a heading
 _VIDEO = re.compile(r"video|(?:^|[\s_-])(?:clip|youtube|mediaplayer|vjs|jwplayer)", re.ASCII)
 
 

@@ -34,6 +34,10 @@ _LABEL = re.compile(
     r"bởi|(?:posted |written )?by|author)(?!\w)\s*[:|-]?\s*",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"(?<=[\s|•·,;–-])(?:tác giả|người (?:viết|đăng)|bút danh)\s*:\s*(?P<name>[^|•·:;\d]{2,60})",
+    re.IGNORECASE,
+)
 _CITES = re.compile(r"(?:theo|nguồn(?: tin)?)(?!\w)", re.IGNORECASE)
 _FOLLOW = re.compile(r"\s*(?:\S+@\S+|theo dõi.*|\(\s*\))$", re.IGNORECASE)
 
@@ -172,6 +176,8 @@ def _name(text: str, owners: frozenset[str]) -> str | None:
     line = " ".join(text.split())
     if not 0 < len(line) <= _LONGEST:
         return None
+    if (told := _TOLD.search(line)) is not None:  # beside a date and a counter
+        line = told["name"]
     for pattern in (_DATED, _FOLLOW, _LABEL):
         line = pattern.sub("", line).strip(" -–|•·,:")
     return line if line and _names_anybody(line, owners) else None

@@ -88,7 +88,8 @@ def read_generic(page: Page, layout: str = "generic", *, helper: bool = True) ->
         robots=tuple(value.raw for value in meta(page, "robots", "googlebot")),
     )
     score = score_of(survey, reading, container)
-    if helper and score.value < THRESHOLD:
+    film = container is None and lead is not None  # what trafilatura finds is of other articles
+    if helper and score.value < THRESHOLD and not film:
         reading = _helped(page, reading)
     return Scored(reading=reading, score=score.value, reasons=score.reasons)
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from crawler.layouts.generic.entries import find_entries
+from crawler.layouts.generic.entries import find_comments, find_entries
 from crawler.layouts.generic.names import is_named
 from crawler.layouts.generic.words import leads_away, plain, title_cuts
 from crawler.layouts.page import text_of
@@ -32,6 +32,7 @@ BLOCKS = frozenset(
     | {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "time"}
 )
 _OUTSIDE = frozenset({"nav", "footer", "aside", "header", "menu", "dialog"})
+_HIDDEN = re.compile(r"(?:(?!d-\w+-)\S+\s+)*d-none(?:\s+(?!d-\w+-)\S+)*\s*")
 _DIGIT = re.compile(r"\d")
 _LEAST = 25  # letters; a shorter line is a label, a date or a name
 _OWN_TEXT = 200  # letters: so much beside the lists of other articles is an article
@@ -165,11 +166,16 @@ class Survey:
         return {above for head in heads for above in (head, *head.iterancestors())}
 
     def _entries(self, holding: set[HtmlElement]) -> set[HtmlElement]:
-        """The entries of lists of other articles, where the page has other text than theirs."""
+        """The entries of lists of other articles; of a page with no other text, not its own."""
         found = {entry for entry in find_entries(self) if entry not in holding}
         outer = [e for e in found if not any(above in found for above in e.iterancestors())]
         theirs = sum(self.good.get(entry, 0) for entry in outer)
-        return found if self.good.get(self.body, 0) - theirs >= _OWN_TEXT else set()
+        comments = {box for box in find_comments(self) if box not in holding}
+        if self.good.get(self.body, 0) - theirs >= _OWN_TEXT:
+            return found | comments
+        return comments | {
+            e for e in found if not any(is_named(a, "body") for a in e.iterancestors())
+        }
 
     def _is_junk(self, element: HtmlElement) -> bool:
         if element.tag in _OUTSIDE or element.tag in SILENT:
@@ -234,4 +240,7 @@ def is_hidden(element: HtmlElement) -> bool:
     style = element.get("style")
     if style and "display" in style:
         return "display:none" in style.casefold().replace(" ", "")
+    classes = element.get("class")
+    if classes and "d-none" in classes:  # `d-none d-md-block` is shown on wider screens
+        return _HIDDEN.fullmatch(classes) is not None
     return element.get("hidden") is not None
