@@ -33,6 +33,7 @@ _STEP = re.compile(r"[>»›/|]")
 _SECTION = re.compile(
     r"(?:chuyen muc|danh muc|the loai|duoc (?:viet|dang) (?:o|trong)|posted in)\b"
 )
+_FIRST_LETTERS = frozenset("tnkgcdpđ")  # of both
 _KEYWORDS = re.compile(r"(?:tu khoa|tags?|nhan|the tag|gan the|keywords?)\b")
 
 
@@ -156,7 +157,9 @@ def _labelled(
 ) -> list[Value]:
     """The links behind a label (`Từ khóa:`): in its own line, or beside it in the same box."""
     for unit in survey.within(scope):
-        if unit.letters > _SMALL or not label.match(plain(survey.text(unit.element)[:_LONGEST])):
+        if unit.letters > (_SMALL if unit.linked else _LONGEST) or not _may_label(unit.element):
+            continue
+        if not label.match(plain(survey.text(unit.element)[:_LONGEST])):
             continue
         place, parent = survey.order[unit.element], unit.element.getparent()
         for box in (unit.element, parent if unit.letters <= _LONGEST else None):
@@ -166,6 +169,12 @@ def _labelled(
             if found := _values(survey, links, source):
                 return found
     return []
+
+
+def _may_label(element: HtmlElement) -> bool:
+    """Has its first word the first letter of a label? The cheap question before the dear one."""
+    first = next((text for text in element.itertext() if not text.isspace()), "")
+    return first.lstrip()[:1].casefold() in _FIRST_LETTERS
 
 
 def _name(survey: Survey, link: HtmlElement) -> str | None:

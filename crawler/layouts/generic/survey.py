@@ -36,6 +36,7 @@ _HIDDEN = re.compile(r"(?:(?!d-\w+-)\S+\s+)*d-none(?:\s+(?!d-\w+-)\S+)*\s*")
 _DIGIT = re.compile(r"\d")
 _LEAST = 25  # letters; a shorter line is a label, a date or a name
 _OWN_TEXT = 200  # letters: so much beside the lists of other articles is an article
+_SIGNS = 40  # marks in a headline that its plain words are without
 _MAJORITY = 0.6  # of the page's text: what holds more is the article, whatever it is called
 
 
@@ -58,11 +59,13 @@ class Survey:
 
     `good` is the weight of the running text below an element, without what is `outside`: the
     page's furniture, whose uppermost elements are `junk`. `numbered` have a digit in their text.
+    `titles` are what the page's data tell of its headline, as plain words, in all their cuts.
     """
 
     def __init__(self, page: Page, titles: Iterable[str] = ()) -> None:
         """Count a page. `titles`: what its data tell of its headline."""
         self.page = page
+        self.titles = {plain(cut) for title in dict.fromkeys(titles) for cut in title_cuts(title)}
         for picture in list(page.root.iter("amp-img")):  # the pictures of the AMP edition
             picture.tag = "img"
         body = next(page.root.iter("body"), page.root)
@@ -80,7 +83,7 @@ class Survey:
         self.good = self._sum_up()
         self.junk: set[HtmlElement] = set()
         self.outside: set[HtmlElement] = set()
-        self._part(titles)
+        self._part()
         self.units_inside = [unit for unit in self.units if unit.element not in self.outside]
         self.good = self._sum_up(self.outside)
 
@@ -137,9 +140,9 @@ class Survey:
                 good[ancestor] = good.get(ancestor, 0) + unit.weight
         return good
 
-    def _part(self, titles: Iterable[str]) -> None:
+    def _part(self) -> None:
         """Find the elements that are the page's furniture, and all below them."""
-        holding = self._holding(titles)
+        holding = self._holding()
         whole = self.good.get(self.body, 0)
         entries = self._entries(holding)
         for element in self.elements:
@@ -156,13 +159,13 @@ class Survey:
                 self.junk.add(element)
                 self.outside.add(element)
 
-    def _holding(self, titles: Iterable[str]) -> set[HtmlElement]:
+    def _holding(self) -> set[HtmlElement]:
         """What stands round a headline: every `h1`, or a heading that says the page's title."""
-        wanted = {plain(cut) for title in titles for cut in title_cuts(title)}
         heads = list(self.page.root.iter("h1"))
-        if not any(plain(self.text(h1)) in wanted for h1 in heads):
-            lesser = self.page.root.iter("h2", "h3")
-            heads += [h for h in lesser if plain(self.text(h)) in wanted][:1]
+        if self.titles and not any(plain(self.text(h1)) in self.titles for h1 in heads):
+            longest = max(map(len, self.titles)) + _SIGNS
+            lesser = (h for h in self.page.root.iter("h2", "h3") if self.letters[h] <= longest)
+            heads += [h for h in lesser if plain(self.text(h)) in self.titles][:1]
         return {above for head in heads for above in (head, *head.iterancestors())}
 
     def _entries(self, holding: set[HtmlElement]) -> set[HtmlElement]:

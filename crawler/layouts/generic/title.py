@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.layouts.generic.names import is_named, names_of
 from crawler.layouts.generic.survey import BLOCKS
-from crawler.layouts.generic.words import likeness, plain, title_cuts
+from crawler.layouts.generic.words import likeness, plain
 from pipelines.bylines import is_byline
 from pipelines.reading import Value
 
@@ -38,13 +38,12 @@ class Title(NamedTuple):
 def find_title(survey: Survey, said: Iterable[Value]) -> Title:
     """The heading that says what the page's own title says; else the likeliest `h1`."""
     names = list(dict.fromkeys(value.raw for value in said if value.raw.strip()))
-    wanted = {plain(cut) for name in names for cut in title_cuts(name)}
     headings = [h1 for h1 in survey.elements if h1.tag == "h1" and _fits(survey, h1)]
-    for candidates in (headings, _others(survey, names, wanted)):
-        ranks = {one: _agreement(survey, one, names) for one in candidates}
-        best = max(ranks, key=lambda one: _rank(survey, one, ranks[one]), default=None)
-        if best is not None and ranks[best] >= _SAME:
-            return _title(survey, _innermost(survey, best, wanted))
+    best = _likeliest(survey, headings, names)
+    if best is None:
+        best = _likeliest(survey, _others(survey, names), names)
+    if best is not None:
+        return _title(survey, _innermost(survey, best))
     alone = [h1 for h1 in headings if h1 not in survey.outside and survey.letters[h1] >= _LEAST]
     return _title(survey, alone[-1]) if alone else Title(None, None)
 
@@ -86,6 +85,15 @@ def _stands_out(survey: Survey, element: HtmlElement) -> bool:
     )
 
 
+def _likeliest(
+    survey: Survey, candidates: list[HtmlElement], names: list[str]
+) -> HtmlElement | None:
+    """The one that agrees best with what the page's data tell, if it agrees."""
+    ranks = {one: _agreement(survey, one, names) for one in candidates}
+    best = max(ranks, key=lambda one: _rank(survey, one, ranks[one]), default=None)
+    return best if best is not None and ranks[best] >= _SAME else None
+
+
 def _rank(survey: Survey, element: HtmlElement, agreement: float) -> tuple[float, bool, int]:
     """Of two that agree alike the one that leads nowhere, then the longer one."""
     return agreement, not survey.linked.get(element, 0), survey.letters[element]
@@ -106,12 +114,12 @@ def _agreement(survey: Survey, element: HtmlElement, names: list[str]) -> float:
     return inside + max((likeness(text, name) for name in names), default=0.0)
 
 
-def _others(survey: Survey, names: list[str], wanted: set[str]) -> list[HtmlElement]:
+def _others(survey: Survey, names: list[str]) -> list[HtmlElement]:
     """Headings and titles of other tags that say word for word what the page's title says.
 
     A heading may stand in what is called a header (`div.page-header`).
     """
-    if not wanted:
+    if not survey.titles:
         return []
     lengths = {len(name) for name in names}
     longest, shortest = max(lengths), min(lengths)
@@ -126,7 +134,7 @@ def _others(survey: Survey, names: list[str], wanted: set[str]) -> list[HtmlElem
             or (survey.linked.get(element, 0) == 0 and is_named(element, "title"))
             or (survey.linked.get(element, 0) == 0 and _alone(survey, element))
         )
-        and plain(survey.text(element)) in wanted
+        and plain(survey.text(element)) in survey.titles
     ]
 
 
@@ -138,12 +146,12 @@ def _is_apart(element: HtmlElement) -> bool:
     )
 
 
-def _innermost(survey: Survey, heading: HtmlElement, wanted: set[str]) -> HtmlElement:
+def _innermost(survey: Survey, heading: HtmlElement) -> HtmlElement:
     """The part of a heading that says the title, without a label before it: `Chủ đề: …`."""
-    if plain(survey.text(heading)) in wanted:
+    if plain(survey.text(heading)) in survey.titles:
         return heading
     below = (e for e in survey.elements_below(heading) if e is not heading and e.tag != "a")
-    return next((e for e in below if plain(survey.text(e)) in wanted), heading)
+    return next((e for e in below if plain(survey.text(e)) in survey.titles), heading)
 
 
 def _alone(survey: Survey, element: HtmlElement) -> bool:
