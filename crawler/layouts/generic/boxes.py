@@ -45,7 +45,8 @@ _END = re.compile(
 _LINE = re.compile(
     r"^(?:copyright|©|\(?c\)\s|bản quyền|copy link|link bài gốc|lấy link|đường dẫn bài viết|"
     r"theo dõi .{0,60}(?:trên|tại) (?:google|facebook|zalo|youtube|tiktok|đây)|"
-    r"mời (?:quý vị|bạn đọc|độc giả|các bạn)? ?(?:theo dõi|đón xem|đọc|xem|gửi|liên hệ)|"
+    r"[*•\s]*mời (?:quý vị|quý độc giả|bạn đọc|độc giả|các bạn)? ?(?:theo dõi|đón xem|đọc|xem|gửi|"
+    r"liên hệ|vào chuyên mục)|"
     r"bạn đang đọc bài viết|bạn đọc có thể|quý (?:vị|độc giả) .{0,40}(?:gửi|liên hệ)|"
     r"tags?\s*:|từ khóa\s*:|từ khoá\s*:|chia sẻ(?: bài viết)?\s*:?$|in bài(?: viết)?$|"
     r"lượt xem\s*:|(?:>+|»+|►|☞|\[\+\])\s|nghe đọc bài|đánh giá(?: bài viết)?\s*:?$|"

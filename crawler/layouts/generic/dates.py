@@ -7,11 +7,10 @@ the minute. A clock in the page's header and the dates of other articles' teaser
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.layouts.generic.names import is_named, names_of
+from crawler.layouts.generic.stamps import believed, has_minute, shows_a_clock
 from pipelines.dates import read_date
 from pipelines.reading import Value
 from pipelines.text import clean_line
@@ -35,9 +34,6 @@ _LIKE_A_DATE = re.compile(
 )
 _UPDATE = re.compile(r"cập nhật|sửa đổi|chỉnh sửa|updated|modified", re.IGNORECASE)
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-date", "title")
-_MIDNIGHT = re.compile(r"^\d{4}-\d{2}-\d{2}[T ]00:00(?::00(?:\.0+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$")
-_ZULU = re.compile(r"(?:Z|[+]00:?00)$")
-_MISTAKEN = timedelta(hours=7)  # local time with a UTC mark
 
 
 _OF_THE_PAGE = frozenset({"header", "footer", "nav", "aside"})
@@ -75,16 +71,18 @@ def find_dates(
     said: Iterable[Value],
 ) -> Dates:
     """Printed dates of this article, then those for machines, then a line that tells of an edit."""
-    found = _same_day(list(_near(survey, title, container, scope)))
+    said = list(said)
+    groups = list(_near(survey, title, container, scope))
+    found = _same_day([group for group in groups if not _is_clock(survey, group, title, said)])
     own = [one for one in found if not one.update]
     best = next((one for one in own if one.reading.precision == "minute"), None)
     best = best or next(iter(own), None)
     updates = [one for one in found if one.update]
-    machine = _believed(list(said), best)
+    machine = believed(said, best.reading if best else None)
     printed = _all_of(best, found) if best else ()
     late = tuple(one.value for one in updates if one.reading.value is not None)
     clocks = () if (printed or late) else tuple(_clocks(survey))
-    if best is not None and best.reading.value is None and any(map(_has_minute, machine)):
+    if best is not None and best.reading.value is None and any(map(has_minute, machine)):
         first = (*machine, *printed)  # "3 giờ trước" rounds what the stamp tells
     else:
         first = (*printed, *machine)
@@ -95,8 +93,13 @@ def find_dates(
     )
 
 
-def _has_minute(value: Value) -> bool:
-    return value.source != "url" and read_date(value.raw, now=None).precision == "minute"
+def _is_clock(
+    survey: Survey, group: list[_Printed], title: HtmlElement | None, said: list[Value]
+) -> bool:
+    """Is what stands above the headline days later than all that the page's data tell?"""
+    if title is None or survey.order[group[0].element] > survey.order[title]:
+        return False
+    return shows_a_clock([line.reading for line in group], said)
 
 
 def _all_of(best: _Printed, found: list[_Printed]) -> tuple[Value, ...]:
@@ -274,25 +277,3 @@ def _clocks(survey: Survey) -> Iterator[Value]:
         if short and _LIKE_A_DATE.search(survey.text(element)):
             yield Value(raw=survey.text(element), source="clock:generic:date")
             return
-
-
-def _believed(said: list[Value], printed: _Printed | None) -> list[Value]:
-    """Machine dates without those that the printed minute shows to be made up.
-
-    Midnight stands for "that day"; a local time marked as UTC is seven hours late.
-    """
-    if printed is None or printed.reading.precision != "minute" or printed.reading.value is None:
-        return said
-    moment = printed.reading.value
-    believed = []
-    for value in said:
-        raw = value.raw.strip()
-        if _MIDNIGHT.match(raw) and (moment.hour or moment.minute):
-            believed.append(replace(value, raw=raw[:10]))
-            continue
-        if _ZULU.search(raw):
-            other = read_date(raw, now=None).value
-            if other is not None and abs(other - moment - _MISTAKEN) < timedelta(minutes=1):
-                continue
-        believed.append(value)
-    return believed

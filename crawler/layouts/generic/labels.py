@@ -59,7 +59,7 @@ def _path(
 ) -> list[Value]:
     """The links of the path that stands last above the headline, or below it: a menu has more."""
     begin = survey.order[title]
-    first = survey.order[scope]
+    first = survey.order.get(scope, 0)
     text = survey.order.get(container, begin) if container is not None else begin
     near = (survey.elements[first:begin], survey.elements[begin : max(begin, text)])
     return next((found for part in near if (found := _last(survey, part, title, container))), [])
@@ -69,7 +69,7 @@ def _path_above(
     survey: Survey, title: HtmlElement, container: HtmlElement | None, scope: HtmlElement
 ) -> list[Value]:
     """A path that stands further above, if it is called so beyond doubt."""
-    above = survey.elements[: survey.order[scope]]
+    above = survey.elements[: survey.order.get(scope, 0)]
     return _last(survey, [e for e in above if "crumb" in names_of(e)], title, container)
 
 
@@ -107,6 +107,8 @@ def _line_above(survey: Survey, title: HtmlElement) -> list[Value]:
     above = [u for u in survey.units_inside if begin - _NEAR < survey.order[u.element] < begin]
     for unit in reversed(above[-_MOST_CRUMBS:]):
         if unit.letters > _SMALL or unit.linked < _LINKED * unit.letters:
+            continue
+        if unit.element.tag == "li":  # of a menu
             continue
         links = [a for a in css(unit.element, "a") if survey.letters.get(a, 0)]
         found = _values(survey, links, "generic:path")

@@ -164,7 +164,9 @@ class Survey:
         heads = list(self.page.root.iter("h1"))
         if self.titles and not any(plain(self.text(h1)) in self.titles for h1 in heads):
             longest = max(map(len, self.titles)) + _SIGNS
-            lesser = (h for h in self.page.root.iter("h2", "h3") if self.letters[h] <= longest)
+            lesser = (
+                h for h in self.page.root.iter("h2", "h3") if self.letters.get(h, 0) <= longest
+            )
             heads += [h for h in lesser if plain(self.text(h)) in self.titles][:1]
         return {above for head in heads for above in (head, *head.iterancestors())}
 

@@ -25,6 +25,7 @@ _MOST = 300
 _SURE = frozenset({"css:title", "meta:title"})  # sources that may name the newspaper alone
 _TEXT = 120  # letters of a paragraph that a headline without a mark stands above
 _MENU = 8  # links: with more of them between, a line belongs to the page's head
+_LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3"})  # of `font`
 _BIG = re.compile(r"font-size\s*:\s*(?:1[89]|[2-4]\d)(?:\.\d+)?\s*p[xt]|font-size\s*:\s*x+-large")
 
 
@@ -80,7 +81,7 @@ def _stands_out(survey: Survey, element: HtmlElement) -> bool:
     return (
         element.tag in _HEADINGS
         or is_named(element, "title")
-        or (element.tag == "font" and (element.get("size") or "").strip("+ ") in ("4", "5", "6"))
+        or (element.tag == "font" and (element.get("size") or "").strip() in _LARGE)
         or _BIG.search((element.get("style") or "").casefold()) is not None
     )
 
