@@ -51,7 +51,7 @@ _LINE = re.compile(
     r"tags?\s*:|từ khóa\s*:|từ khoá\s*:|chia sẻ(?: bài viết)?\s*:?$|in bài(?: viết)?$|"
     r"lượt xem\s*:|(?:>+|»+|►|☞|\[\+\])\s|nghe đọc bài|đánh giá(?: bài viết)?\s*:?$|"
     r"0 ?bình luận|ý kiến bạn đọc|®|giấy phép (?:số|xuất bản)|vui lòng ghi rõ nguồn|"
-    r"quảng cáo$|video:?$|advertisement)",
+    r"(?:tệp|file|tập tin|tài liệu) (?:tin )?đính kèm|quảng cáo$|video:?$|advertisement)",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LEAST_LETTERS = 200  # less than that on a whole page is a menu, not an article
 _SENTENCES = 120  # letters below a headline that are an article, whatever they stand in
+_ARTICLE = 300  # letters of an `article` that has its own text
 _SHORTEST = 60  # letters of an item in an element that is called the text
 _SHARES = (1.0, 0.6, 0.3, 0.1)  # of a paragraph's weight, to its parent and those above
 _NAMED = 0.5  # of the densest element's text: so much makes a named one believed
@@ -23,7 +24,7 @@ _DENSE = 0.55  # of that new text which must be running text
 
 def find_container(survey: Survey, title: HtmlElement | None) -> HtmlElement | None:
     """The element of the article's text; None where a page has too little of it."""
-    seed = _densest(survey)
+    seed = _densest(survey, _article_of(survey, title))
     if seed is None:
         return None
     named = _named(survey, seed, title)
@@ -58,10 +59,21 @@ def _short(survey: Survey, title: HtmlElement | None) -> HtmlElement | None:
     return found[-1] if found else None
 
 
-def _densest(survey: Survey) -> HtmlElement | None:
+def _article_of(survey: Survey, title: HtmlElement | None) -> HtmlElement:
+    """The `article` that holds the headline and a text: others may follow it on one page."""
+    if title is not None:
+        for article in title.iterancestors("article"):
+            others = article.itersiblings("article")
+            if survey.good.get(article, 0) >= _ARTICLE and next(others, None) is not None:
+                return article
+    return survey.body
+
+
+def _densest(survey: Survey, area: HtmlElement) -> HtmlElement | None:
     scores: dict[HtmlElement, float] = {}
+    inside = survey.below(area)
     for unit in survey.units_inside:
-        if not unit.weight:
+        if not unit.weight or unit.element not in inside:
             continue
         if unit.element.tag != "p" and unit.letters > LEAST_LETTERS:
             # Text between line breaks stands in the container itself.
@@ -74,11 +86,13 @@ def _densest(survey: Survey) -> HtmlElement | None:
 def _named(survey: Survey, seed: HtmlElement, title: HtmlElement | None) -> HtmlElement | None:
     """The element that the page calls its text, where it holds about as much as the densest."""
     least = _NAMED * survey.good.get(seed, 0)
+    inside = survey.below(_article_of(survey, title))
     found = [
         element
         for element in survey.elements
         if survey.good.get(element, 0) >= least > 0
         and element not in survey.outside
+        and element in inside
         and element.tag not in ("body", "p")
         and (is_named(element, "body") or "articlebody" in (element.get("itemprop") or "").lower())
         and (title is None or title not in survey.below(element))

@@ -23,6 +23,7 @@ NAMED = "generic:author"
 """The source of a byline that stands in an element called the author's."""
 
 _LONGEST = 120  # letters
+_BIOGRAPHY = 600  # letters of a box about an author
 _AFTER = 3  # paragraphs below the text that may be its signature
 # What else stands in a line with a name: a date, a paper's mark, "Theo dõi".
 _DATED = re.compile(
@@ -38,6 +39,7 @@ _TOLD = re.compile(
     r"(?<=[\s|•·,;–-])(?:tác giả|người (?:viết|đăng)|bút danh)\s*:\s*(?P<name>[^|•·:;\d]{2,60})",
     re.IGNORECASE,
 )
+_BY = re.compile(r"(?<=\d)[\s,|–-]+(?:bởi|by)\s+(?P<name>[^|•·:;\d]{2,60})$", re.IGNORECASE)
 _CITES = re.compile(r"(?:theo|nguồn(?: tin)?)(?!\w)", re.IGNORECASE)
 _FOLLOW = re.compile(r"\s*(?:\S+@\S+|theo dõi.*|\(\s*\))$", re.IGNORECASE)
 
@@ -59,6 +61,7 @@ def find_people(
 ) -> People:
     """Elements that are called the author, lines that read like one, then the page's data."""
     named = [*_named(survey, title, scope, owners)][::-1]  # in the order of the page
+    named = named or [*_told_of(survey, scope, owners)][:1]
     signed = [] if named else _together(_signed(survey, title, container, scope, owners))
     printed = _joined(named, NAMED) or _joined(signed, "generic:signature")
     machine = [value for value in said if _names_anybody(value.raw, owners)]
@@ -96,6 +99,19 @@ def _named(
             taken.update(element.iterancestors())
             taken.update(element.iter())
             yield element, name
+
+
+def _told_of(
+    survey: Survey, scope: HtmlElement, owners: frozenset[str]
+) -> Iterator[tuple[HtmlElement, str]]:
+    """Boxes that tell of an author: his name is the heading."""
+    for box in survey.elements_below(scope):
+        if survey.letters.get(box, 0) <= _BIOGRAPHY and is_named(box, "author"):
+            for head in box.iter("h3", "h4", "h5", "h6", "strong", "b"):
+                name = _name(survey.text(head), owners)
+                if name and is_byline(name):
+                    yield box, name
+                break
 
 
 def names_authors(page: Page) -> bool:
@@ -176,7 +192,8 @@ def _name(text: str, owners: frozenset[str]) -> str | None:
     line = " ".join(text.split())
     if not 0 < len(line) <= _LONGEST:
         return None
-    if (told := _TOLD.search(line)) is not None:  # beside a date and a counter
+    told = _TOLD.search(line) or _BY.search(line)
+    if told is not None:  # beside a date and a counter
         line = told["name"]
     for pattern in (_DATED, _FOLLOW, _LABEL):
         line = pattern.sub("", line).strip(" -–|•·,:")

@@ -35,6 +35,7 @@ _OUTSIDE = frozenset({"nav", "footer", "aside", "header", "menu", "dialog"})
 _HIDDEN = re.compile(r"(?:(?!d-\w+-)\S+\s+)*d-none(?:\s+(?!d-\w+-)\S+)*\s*")
 _DIGIT = re.compile(r"\d")
 _LEAST = 25  # letters; a shorter line is a label, a date or a name
+_LINE = 120  # letters
 _OWN_TEXT = 200  # letters: so much beside the lists of other articles is an article
 _SIGNS = 40  # marks in a headline that its plain words are without
 _MAJORITY = 0.6  # of the page's text: what holds more is the article, whatever it is called
@@ -184,10 +185,15 @@ class Survey:
 
     def _is_junk(self, element: HtmlElement) -> bool:
         if element.tag in _OUTSIDE or element.tag in SILENT:
-            return True
+            return element.tag != "footer" or not self._is_line_of_article(element)
         if is_hidden(element):
             return True
         return is_named(element, "junk") and not self._is_picture(element)
+
+    def _is_line_of_article(self, footer: HtmlElement) -> bool:
+        """Author and date of an article, which Drupal sets in a `footer` above its text."""
+        own = next(footer.iterancestors("article"), None) is not None
+        return own and self.letters.get(footer, 0) <= _LINE and not is_named(footer, "junk")
 
     def _is_picture(self, element: HtmlElement) -> bool:
         """A picture is none for opening in a `modal`, nor is the link to its larger copy."""

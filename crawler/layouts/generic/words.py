@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"\s+[-–—|»›]\s+|\s*[|»›]\s*|:\s+")
 _MOST_CUTS = 5  # separators in a page's title
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
+_FILES = (*_PICTURES, ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".mp3", ".mp4")
 _HEADLINE = 15  # letters
 
 
@@ -57,7 +59,7 @@ def title_cuts(name: str) -> Iterator[str]:
 
 
 def leads_away(link: HtmlElement) -> bool:
-    """Does a link lead to another page, and not to a picture, a mailbox or a script?"""
+    """Does a link lead to another page, and not to a file, a mailbox or a script?"""
     href = (link.get("href") or "").strip().casefold()
-    picture = href.partition("?")[0].endswith((".jpg", ".jpeg", ".png", ".gif", ".webp"))
-    return bool(href) and not (picture or href.startswith(("#", "mailto:", "tel:", "javascript:")))
+    is_file = href.partition("?")[0].endswith(_FILES)
+    return bool(href) and not (is_file or href.startswith(("#", "mailto:", "tel:", "javascript:")))

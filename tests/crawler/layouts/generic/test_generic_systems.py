@@ -9,6 +9,7 @@ import pytest
 from kind_pages import KINDS
 from newsroom_pages import NEWSROOMS
 from system_pages import SYSTEMS
+from theme_pages import THEMES
 from trap_pages import TRAPS
 
 from cli.extraction import as_json
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 24, 12, 41, tzinfo=UTC)  # what the pages' clock shows
 
 
-@pytest.fixture(params=(*SYSTEMS, *KINDS, *NEWSROOMS, *TRAPS), ids=lambda system: system.name)
+@pytest.fixture(
+    params=(*SYSTEMS, *KINDS, *NEWSROOMS, *THEMES, *TRAPS), ids=lambda system: system.name
+)
 def system(request: pytest.FixtureRequest) -> System:
     return request.param  # type: ignore[no-any-return]
 

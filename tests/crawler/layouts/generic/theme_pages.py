@@ -1,0 +1,318 @@
+# ruff: noqa: E501 - lines of markup and of Vietnamese sentences, as they are
+"""Pages of themes: what stands between, before and behind the paragraphs, with texts of our own.
+
+Sidebars first, a site's name as `h1`, Joomla 1.5, Drupal 8, WordPress blocks, galleries, advertisements
+and other articles between paragraphs, biographies, a second article below the first.
+"""
+
+from __future__ import annotations
+
+from system_pages import (
+    CAPTION,
+    LEAD,
+    OG,
+    SUMMARIES,
+    TEASERS,
+    TEXTS,
+    TITLE,
+    System,
+    frame,
+    ps,
+    st,
+    teaser,
+    texts,
+)
+
+
+def side() -> str:
+    """A column of other articles."""
+    return f'<div class="left-col">{"".join(map(teaser, range(6)))}</div>'
+
+
+SIDEBAR_FIRST = System(
+    name="sidebar-first",
+    url="https://lg.example/a-70.html",
+    html=frame(
+        f"""{side()}<div class="mid-col">
+<h1 class="tin-title">{TITLE}</h1>
+<div class="tin-ngay">Thứ Năm, 12/03/2026, 09:30 [GMT+7]</div>
+<div class="tin-sapo">{LEAD}</div>
+<div class="tin-body">{ps(0, 1, 2)}<p class="pic"><img src="/a.jpg" alt="{CAPTION}"/></p>
+<p class="pic-note">{CAPTION}. Ảnh: Mã Én Hằng</p>{ps(3, 5)}<p class="tin-author">Mã Én Hằng</p></div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3, 5),
+    authors=("Mã Én Hằng",),
+    captions=((CAPTION, "Mã Én Hằng"),),
+    images=1,
+)
+
+H1_IS_SITE_NAME = System(
+    name="h1-is-site-name",
+    url="https://lg.example/a-71.html",
+    html=frame(
+        f"""<h1 class="site-title"><a href="/">Báo Lâm Giang</a></h1>
+<div class="post">
+<h2 class="post-title">{TITLE}</h2>
+<p class="post-info">Đăng lúc 09:30 ngày 12/03/2026 bởi Hảng A Dơ</p>
+<div class="post-body">
+<p><em><b>{LEAD}</b></em></p>{ps(0, 1, 2, 3)}</div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Hảng A Dơ",),
+)
+
+TITLE_IN_STRONG_ONLY = System(
+    name="title-in-strong-only",
+    url="https://lg.example/a-72.html",
+    html=frame(
+        f"""<table class="contentpaneopen">
+<tr><td class="contentheading" width="100%">{TITLE}</td></tr></table>
+<table class="contentpaneopen">
+<tr><td valign="top" class="createdate">Thứ năm, 12 Tháng 3 2026 09:30</td></tr>
+<tr><td valign="top">
+<p><strong>{LEAD}</strong></p>{ps(0, 1, 2, 3)}<p align="right"><strong>Vù Seo Phứ</strong></p></td></tr>
+<tr><td class="modifydate">Lần cập nhật cuối ( Thứ sáu, 13 Tháng 3 2026 08:00 )</td></tr></table>
+<div class="back_button"><a href="javascript:history.go(-1)">[ Trở lại ]</a></div>""",
+        title=TITLE,
+        site=None,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Vù Seo Phứ",),
+)
+
+DRUPAL8_NODE = System(
+    name="drupal8-node",
+    url="https://lg.example/node/73",
+    html=frame(
+        f"""<article role="article" class="node node--type-article node--view-mode-full">
+<h1 class="page-title"><span class="field field--name-title">{TITLE}</span></h1>
+<footer class="node__meta">
+<div class="node__submitted">Bởi <span class="field field--name-uid"><span lang="" class="username">Hạng Thị Ly</span></span>, 12/03/2026 - 09:30</div></footer>
+<div class="node__content">
+<div class="field field--name-field-image"><img src="/a.jpg" width="800" height="500" alt="{CAPTION}" loading="lazy"></div>
+<div class="field field--name-body text-formatted">
+<p><strong>{LEAD}</strong></p>{ps(0, 1, 2, 3)}</div></div></article>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Hạng Thị Ly",),
+    images=1,
+)
+
+WP_BLOCK_BYLINE_PLUGIN = System(
+    name="wp-block-byline-plugin",
+    url="https://lg.example/a-74/",
+    html=frame(
+        f"""<main class="site-main">
+<article class="post type-post">
+<header class="entry-header">
+<div class="entry-meta"><span class="cat-links"><a href="/muc/xa-hoi/" rel="category tag">Xã hội</a></span></div>
+<h1 class="entry-title">{TITLE}</h1>
+<div class="entry-meta"><span class="posted-on"><a href="/a-74/" rel="bookmark"><time class="entry-date published" datetime="2026-03-12T02:30:00+00:00">12 Tháng Ba, 2026</time><time class="updated" datetime="2026-03-12T03:00:00+00:00">12 Tháng Ba, 2026</time></a></span><span class="byline"> bởi <span class="author vcard"><a class="url fn n" href="/author/a/">Sùng Thị Máy</a></span></span></div></header>
+<figure class="post-thumbnail"><img width="1200" height="700" src="/thumb.jpg" class="wp-post-image" alt="">
+<figcaption>{CAPTION}</figcaption></figure>
+<div class="entry-content">
+<p class="has-drop-cap"><strong>{LEAD}</strong></p>{ps(0, 1)}<div class="wp-block-columns">
+<div class="wp-block-column">
+<figure class="wp-block-image"><img src="/1.jpg">
+<figcaption>Bến Pá Khôm buổi sớm</figcaption></figure></div>
+<div class="wp-block-column">
+<figure class="wp-block-image"><img src="/2.jpg">
+<figcaption>Cá lăng xuất bán</figcaption></figure></div></div>{ps(2, 3)}<div class="sharedaddy sd-sharing-enabled">
+<h3 class="sd-title">Chia sẻ:</h3></div>
+<div id="jp-relatedposts">
+<h3 class="jp-relatedposts-headline"><em>Có liên quan</em></h3></div></div>
+<footer class="entry-footer"><span class="tags-links">Thẻ: <a href="/the/ca/" rel="tag">cá</a></span></footer></article><nav class="post-navigation"><a href="/b/">Bài trước: {TEASERS[0]}</a></nav></main>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Sùng Thị Máy",),
+    captions=((CAPTION, None), ("Bến Pá Khôm buổi sớm", None), ("Cá lăng xuất bán", None)),
+    section="Xã hội",
+    tags=("cá",),
+    images=3,
+)
+
+GALLERY_IN_ARTICLE = System(
+    name="gallery-in-article",
+    url="https://lg.example/a-75.html",
+    html=frame(
+        f"""<div class="x1">
+<h1>{TITLE}</h1>
+<div class="x2">12/03/2026 09:30</div>
+<div class="x3">{LEAD}</div>
+<div class="x4">{ps(0)}<div class="gallery">
+<div class="g-item"><a href="/1.jpg"><img src="/1s.jpg"></a><span>Lồng cá nhìn từ trên cao</span></div>
+<div class="g-item"><a href="/2.jpg"><img src="/2s.jpg"></a><span>Bà con phân loại cá giống</span></div></div>{ps(1, 2, 3)}</div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    captions=(("Lồng cá nhìn từ trên cao", None), ("Bà con phân loại cá giống", None)),
+    images=2,
+)
+
+ADS_BETWEEN = System(
+    name="ads-between",
+    url="https://lg.example/a-76.html",
+    html=frame(
+        f"""<div class="x1">
+<h1>{TITLE}</h1>
+<div class="x2">12/03/2026 09:30</div>
+<div class="x3">{LEAD}</div>
+<div class="x4">{ps(0)}<div class="adv-300">
+<p>Mua đất nền ven hồ giá chỉ từ 500 triệu, liên hệ ngay hôm nay để nhận ưu đãi lên tới 10% cho khách hàng đầu tiên.</p></div>{ps(1)}<div class="banner-inread"><a href="https://qc.example">Khai trương siêu thị mới, giảm giá tới 50%</a></div>{ps(2, 3)}<table class="quangcao">
+<tr><td>Quảng cáo: Nội thất Hoàng Gia, 12 Lê Lợi, giảm giá cuối năm cho mọi khách hàng thân thiết.</td></tr></table></div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+)
+
+READ_MORE_BOXES = System(
+    name="read-more-boxes",
+    url="https://lg.example/a-77.html",
+    html=frame(
+        f"""<div class="x1">
+<h1>{TITLE}</h1>
+<div class="x2">12/03/2026 09:30</div>
+<div class="x3">{LEAD}</div>
+<div class="x4">{ps(0)}<div class="box-doc-them"><b>Đọc thêm</b>
+<p><a href="/1.html">{TEASERS[0]}</a></p>
+<p>{SUMMARIES[0]}</p></div>{ps(1)}<blockquote class="tin-xem-them"><a href="/2.html"><img src="/2.jpg"><strong>{TEASERS[1]}</strong></a>
+<p>{SUMMARIES[1]}</p></blockquote>{ps(2, 3)}<div class="inner-article"><a href="/3.html" title="{TEASERS[2]}"><img src="/3.jpg"><span class="title-news">{TEASERS[2]}</span><span class="desc">{SUMMARIES[2]}</span></a></div></div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+)
+
+AUTHOR_BOX_BIO = System(
+    name="author-box-bio",
+    url="https://lg.example/a-78.html",
+    html=frame(
+        f"""<div class="x1">
+<h1>{TITLE}</h1>
+<div class="x2">12/03/2026 09:30</div>
+<div class="x3">{LEAD}</div>
+<div class="x4">{ps(0, 1, 2, 3)}</div>
+<div class="about-author"><img src="/av.jpg" width="80">
+<h4>Ly Mí Lử</h4>
+<p>Phóng viên thường trú tại vùng cao, chuyên viết về sinh kế và văn hóa của đồng bào các dân tộc thiểu số.</p></div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Ly Mí Lử",),
+)
+
+DIALOGUE_LINES = System(
+    name="dialogue-lines",
+    url="https://lg.example/a-79.html",
+    html=frame(
+        f"""<div class="x1">
+<h1>{TITLE}</h1>
+<div class="x2">12/03/2026 09:30</div>
+<div class="x3">{LEAD}</div>
+<div class="x4">
+<p>- Chào bác, năm nay cá có được giá không?</p>
+<p>- Cũng được, hơn năm ngoái một chút.</p>
+<p>- Thế bác có định thêm lồng?</p>
+<p>- Thêm chứ, nhưng phải chờ nước lên.</p>{ps(0, 1)}<p>Tôi gật đầu.</p>
+<p>Gió từ lòng hồ thổi lên mát rượi.</p>
+<p style="text-align:right"><b>Tạp văn của Vàng Lử</b></p></div></div>""",
+        OG,
+    ),
+    body=(
+        "- Chào bác, năm nay cá có được giá không?",
+        "- Cũng được, hơn năm ngoái một chút.",
+        "- Thế bác có định thêm lồng?",
+        "- Thêm chứ, nhưng phải chờ nước lên.",
+        *texts(0, 1),
+        "Tôi gật đầu.",
+        "Gió từ lòng hồ thổi lên mát rượi.",
+    ),
+    authors=("Vàng Lử",),
+)
+
+PDF_AND_ATTACHMENTS = System(
+    name="pdf-and-attachments",
+    url="https://ubnd.lg.gov.example/van-ban-80",
+    html=frame(
+        f"""<div class="ct">
+<h1>{TITLE}</h1>
+<div class="ngay">12/03/2026 09:30</div>
+<div class="td">{LEAD}</div>
+<div class="nd">{ps(0, 1, 2)}<p><a href="/file/kh-12.pdf">Kế hoạch số 12/KH-UBND</a></p></div>
+<div class="dinhkem"><b>Tệp đính kèm:</b> <a href="/file/kh-12.pdf">kh-12.pdf</a></div></div>""",
+        OG,
+    ),
+    body=(*texts(0, 1, 2), "Kế hoạch số 12/KH-UBND"),
+)
+
+ENGLISH_MONTH_ISO_TIME_TEXT = System(
+    name="english-month-iso-time-text",
+    url="https://lg.example/a-81.html",
+    html=frame(
+        f"""<div class="x1">
+<h1>{TITLE}</h1>
+<div class="x2">Mar 12, 2026 09:30 AM</div>
+<div class="x3">{LEAD}</div>
+<div class="x4">{ps(0, 1, 2, 3)}</div></div>""",
+        OG + st(),
+    ),
+    body=texts(0, 1, 2, 3),
+)
+
+TWO_ARTICLES_ON_PAGE = System(
+    name="two-articles-on-page",
+    url="https://lg.example/a-82.html",
+    html=frame(
+        f"""<div class="infinite">
+<article class="bai-1">
+<h1>{TITLE}</h1><time>12/03/2026 09:30</time>
+<h2 class="sapo">{LEAD}</h2>
+<div class="nd">{ps(0, 1)}<p class="tg"><b>Thào A Lềnh</b></p></div></article>
+<article class="bai-2">
+<h2><a href="/a-83.html">{TEASERS[0]}</a></h2><time>11/03/2026 08:00</time>
+<h3 class="sapo">{SUMMARIES[0]}</h3>
+<div class="nd">{"".join(f"<p>{TEXTS[i]}</p>" for i in (5, 6, 7, 8, 9, 10))}<p class="tg"><b>Người Khác</b></p></div></article></div>""",
+        OG,
+    ),
+    body=texts(0, 1),
+    authors=("Thào A Lềnh",),
+)
+
+CAPTION_IN_ALT_ONLY_AND_CREDIT_LINE = System(
+    name="caption-in-alt-only-and-credit-line",
+    url="https://lg.example/a-84.html",
+    html=frame(
+        f"""<div class="x1">
+<h1>{TITLE}</h1>
+<div class="x2">12/03/2026 09:30</div>
+<div class="x3">{LEAD}</div>
+<div class="x4">{ps(0)}<p><img src="/a.jpg" alt="{CAPTION}"></p>
+<p>{CAPTION}</p>{ps(1)}<p><img src="/b.jpg"></p>
+<p>Cá lăng đến kỳ xuất bán (Ảnh: Lèng Seo)</p>{ps(2, 3)}<p><b>Lèng Seo</b></p></div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Lèng Seo",),
+    captions=((CAPTION, None), ("Cá lăng đến kỳ xuất bán", "Lèng Seo")),
+    images=2,
+)
+
+THEMES = (
+    SIDEBAR_FIRST,
+    H1_IS_SITE_NAME,
+    TITLE_IN_STRONG_ONLY,
+    DRUPAL8_NODE,
+    WP_BLOCK_BYLINE_PLUGIN,
+    GALLERY_IN_ARTICLE,
+    ADS_BETWEEN,
+    READ_MORE_BOXES,
+    AUTHOR_BOX_BIO,
+    DIALOGUE_LINES,
+    PDF_AND_ATTACHMENTS,
+    ENGLISH_MONTH_ISO_TIME_TEXT,
+    TWO_ARTICLES_ON_PAGE,
+    CAPTION_IN_ALT_ONLY_AND_CREDIT_LINE,
+)
