@@ -79,8 +79,10 @@ def _last(
     title: HtmlElement,
     container: HtmlElement | None,
 ) -> list[Value]:
-    for element in reversed(elements):
-        if _is_path(survey, element, title, container):
+    for inner in reversed(elements):
+        if _is_path(survey, inner, title, container):
+            whole = [e for e in inner.iterancestors() if _is_path(survey, e, title, container)]
+            element = whole[-1] if whole else inner
             links = [element] if element.tag == "a" else css(element, "a")
             found = _values(survey, links, "generic:breadcrumb", within=element)
             if 0 < len(found) <= _MOST_CRUMBS:

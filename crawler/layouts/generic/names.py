@@ -23,9 +23,15 @@ _FURNITURE = (
     r"news-?other|other-?news|list-?news|news-?list|next-?post|prev-?post|tin-?cung|"
     r"tin-?noi-?bat|tin-?doc|tin-?xem|ykien|y-kien|masthead|screen-reader"
 )
+# The article's own header holds date and lead, and is none of the page's.
+_HEADER = "".join(
+    f"(?<!{own}[_-])(?<!{own}__)"
+    for own in ("page", "article", "post", "entry", "detail", "news", "story", "content")
+)
+_HEADER += "header"
 # A word of its own within a name: `ads` is not `uploads`.
 _WORDS = (
-    r"ads?|adv|adsbygoogle|ins|qc|tags?|taglist|menu|nav|footer|(?<!page[_-])header|likes?|fb|zalo|vote|poll|"
+    rf"ads?|adv|adsbygoogle|ins|qc|tags?|taglist|menu|nav|footer|{_HEADER}|likes?|fb|zalo|vote|poll|"
     r"email|logo|search|login|weather|clock|print|rating|keywords?|tukhoa|banner|bannner|audio|"
     r"tts|player|rss|toc|pagination|paging|hidden-print|noprint|cookie|survey"
 )

@@ -185,15 +185,18 @@ class Survey:
 
     def _is_junk(self, element: HtmlElement) -> bool:
         if element.tag in _OUTSIDE or element.tag in SILENT:
-            return element.tag != "footer" or not self._is_line_of_article(element)
+            return not self._is_of_article(element)
         if is_hidden(element):
             return True
         return is_named(element, "junk") and not self._is_picture(element)
 
-    def _is_line_of_article(self, footer: HtmlElement) -> bool:
-        """Author and date of an article, which Drupal sets in a `footer` above its text."""
-        own = next(footer.iterancestors("article"), None) is not None
-        return own and self.letters.get(footer, 0) <= _LINE and not is_named(footer, "junk")
+    def _is_of_article(self, element: HtmlElement) -> bool:
+        """A header with date and lead, or author and date, which Drupal sets in a `footer`."""
+        if element.tag not in ("header", "footer") or is_named(element, "junk"):
+            return False
+        if next(element.iterancestors("article"), None) is None:
+            return False
+        return element.tag == "header" or self.letters.get(element, 0) <= _LINE
 
     def _is_picture(self, element: HtmlElement) -> bool:
         """A picture is none for opening in a `modal`, nor is the link to its larger copy."""

@@ -46,7 +46,17 @@ def find_title(survey: Survey, said: Iterable[Value]) -> Title:
     if best is not None:
         return _title(survey, _innermost(survey, best))
     alone = [h1 for h1 in headings if h1 not in survey.outside and survey.letters[h1] >= _LEAST]
-    return _title(survey, alone[-1]) if alone else Title(None, None)
+    if not alone:
+        return Title(None, None)
+    return _title(survey, max(alone, key=lambda h1: _text_behind(survey, h1, alone)))
+
+
+def _text_behind(survey: Survey, heading: HtmlElement, headings: list[HtmlElement]) -> int:
+    """How much running text stands between a heading and the next of them."""
+    begin = survey.order[heading]
+    later = [survey.order[other] for other in headings if survey.order[other] > begin]
+    end = min(later, default=len(survey.elements))
+    return sum(u.weight for u in survey.units_inside if begin < survey.order[u.element] < end)
 
 
 def find_title_above(survey: Survey, text: HtmlElement, said: Iterable[Value]) -> Title:

@@ -300,6 +300,189 @@ CAPTION_IN_ALT_ONLY_AND_CREDIT_LINE = System(
     images=2,
 )
 
+HEADER_OF_THE_ARTICLE = System(
+    name="header-of-the-article",
+    url="https://lg.example/the-thao/a-85/",
+    html=frame(
+        f"""<ol class="breadcrumb">
+<li><a href="/kinh-te/" class="breadcrumbs__cate">Kinh tế</a></li>
+<li class="active"><a href="/kinh-te/thuy-san/">Thủy sản</a></li></ol>
+<div class="main-col">
+<article class="article-wrap article--second">
+<div class="article__cover"><img src="/cover.jpg" alt="">
+<h1 class="article__title">{TITLE}</h1></div>
+<header class="article__header">
+<div class="article__meta"><time datetime="2026-03-12T09:30:00+07:00">09:30, ngày 12/03/2026</time>
+<div class="social-listing"><a href="#" class="sprites sprite-facebook"></a></div></div>
+<div class="article__summary">{LEAD}</div>
+<div class="qc hidden-xs clearfix"><a href="#"><img src="/ads468x60.png" alt=""></a></div></header>
+<div class="article__content">
+<div class="content">
+<div class="full-img"><img class="img-responsive" src="/a.jpg"><span class="fig">{CAPTION}</span></div>{ps(0, 1)}<div class="box">
+<h1>Số liệu</h1>
+<p>Toàn xã có 214 lồng cá.</p></div>{ps(2, 3)}<p class="article__author">Nhóm P.V</p></div></div></article></div>""",
+        title="Trang bài viết",
+        site=None,
+    ),
+    body=(*texts(0, 1), "Số liệu", "Toàn xã có 214 lồng cá.", *texts(2, 3)),
+    staff=True,
+    captions=((CAPTION, None),),
+    section="Thủy sản",
+    images=1,
+)
+
+HEADER_IN_ARTICLE_LEAD = System(
+    name="header-in-article-lead",
+    url="https://lg.example/a-86.html",
+    html=frame(
+        f"""<article class="bai">
+<header><p class="muc"><a href="/xa-hoi">Xã hội</a></p>
+<h1>{TITLE}</h1>
+<p class="gio">Thứ Năm, 12/03/2026 09:30</p>
+<p class="mo-dau">{LEAD}</p></header>
+<div>{ps(0, 1, 2, 3)}</div>
+<footer><p>Giàng Lử Khoa</p></footer></article>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Giàng Lử Khoa",),
+    section="Xã hội",
+)
+
+LEAD_THEN_PICTURE_THEN_TEXT = System(
+    name="lead-then-picture-then-text",
+    url="https://lg.example/a-87.html",
+    html=frame(
+        f"""<div class="k">
+<h1>{TITLE}</h1>
+<div class="k-info"><a href="/tac-gia/seo">Tráng Seo Sì</a> | 12/03/2026 | 09:30</div>
+<div class="k-lead">{LEAD}</div>
+<div class="k-photo"><a href="/lon.jpg"><img src="/nho.jpg" width="700"></a>
+<div class="k-photo-note">{CAPTION} | Ảnh: Tráng Seo Sì</div></div>
+<div class="k-text">{ps(0, 1, 2, 3)}</div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Tráng Seo Sì",),
+    captions=((CAPTION, "Tráng Seo Sì"),),
+    images=1,
+)
+
+TIME_BEFORE_DATE_SPANS = System(
+    name="time-before-date-spans",
+    url="https://lg.example/a-88.html",
+    html=frame(
+        f"""<div class="k">
+<h1>{TITLE}</h1>
+<p><span class="format_time">09:30</span> | <span class="format_date">12/03/2026</span></p>
+<div class="k-lead">{LEAD}</div>
+<div class="k-text">{ps(0, 1, 2, 3)}</div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+)
+
+SOURCE_WITH_ORIGINAL_LINK = System(
+    name="source-with-original-link",
+    url="https://lg.example/a-89.html",
+    html=frame(
+        f"""<div class="k">
+<h1>{TITLE}</h1>
+<p>12/03/2026 09:30</p>
+<div class="k-lead">{LEAD}</div>
+<div class="k-text">{ps(0, 1, 2, 3)}<p style="text-align:right"><em>Theo Hoàng Lan (TTXVN)</em></p></div>
+<div class="goc">Nguồn: <a href="https://tt.example/x">tt.example</a></div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    authors=("Hoàng Lan",),
+    source="TTXVN",
+)
+
+BR_DIV_MIX = System(
+    name="br-div-mix",
+    url="https://lg.example/a-90.html",
+    html=frame(f"""<div class="k">
+<h1>{TITLE}</h1>
+<p>12/03/2026 09:30</p>
+<div class="k-text"><b>{LEAD}</b><br><br>{TEXTS[0]}<br><br>
+<div>{TEXTS[1]}</div>
+<div><br></div>
+<center><img src="/a.jpg"><br><i>{CAPTION}. Ảnh: Sồng Lú</i></center><br>{TEXTS[2]}<br><br>{TEXTS[3]}<br><br><b>Sồng Lú</b></div></div>"""),
+    body=texts(0, 1, 2, 3),
+    authors=("Sồng Lú",),
+    captions=((CAPTION, "Sồng Lú"),),
+    images=1,
+)
+
+LIST_ARTICLE = System(
+    name="list-article",
+    url="https://lg.example/a-91.html",
+    html=frame(
+        f"""<div class="k">
+<h1>{TITLE}</h1>
+<p>12/03/2026 09:30</p>
+<div class="k-lead">{LEAD}</div>
+<div class="k-text">
+<h2>1. Chọn giống</h2>{ps(3)}<h2>2. Thả đúng mật độ</h2>{ps(6)}<ul>
+<li><strong>Mùa nước lớn:</strong> neo lồng cách bờ 20 m.</li>
+<li><strong>Mùa cạn:</strong> kéo lồng ra xa bờ.</li></ul>
+<h2>3. Liên kết đầu ra</h2>{ps(4, 8)}</div></div>""",
+        OG,
+    ),
+    body=(
+        "1. Chọn giống",
+        TEXTS[3],
+        "2. Thả đúng mật độ",
+        TEXTS[6],
+        "Mùa nước lớn: neo lồng cách bờ 20 m.",
+        "Mùa cạn: kéo lồng ra xa bờ.",
+        "3. Liên kết đầu ra",
+        TEXTS[4],
+        TEXTS[8],
+    ),
+)
+
+MATCH_TABLE_SPORT = System(
+    name="match-table-sport",
+    url="https://lg.example/a-92.html",
+    html=frame(
+        f"""<div class="k">
+<h1>{TITLE}</h1>
+<p>12/03/2026 09:30</p>
+<div class="k-lead">{LEAD}</div>
+<div class="k-text">{ps(0)}<div class="table-wrap">
+<table><thead>
+<tr><th>TT</th><th>Đội</th><th>Điểm</th></tr></thead>
+<tbody><tr>
+<td>1</td>
+<td>Nà Pheo</td>
+<td>9</td></tr>
+<tr><td>2</td>
+<td>Pá Khôm</td>
+<td>6</td></tr></tbody></table></div>{ps(1, 2)}</div></div>""",
+        OG,
+    ),
+    body=(TEXTS[0], "TT | Đội | Điểm", "1 | Nà Pheo | 9", "2 | Pá Khôm | 6", *texts(1, 2)),
+)
+
+QUIZ_VOTE_FOLLOW = System(
+    name="quiz-vote-follow",
+    url="https://lg.example/a-93.html",
+    html=frame(
+        f"""<div class="k">
+<h1>{TITLE}</h1>
+<p>12/03/2026 09:30</p>
+<div class="k-lead">{LEAD}</div>
+<div class="k-text">{ps(0, 1)}<div class="follow-box">
+<p>Theo dõi Báo Lâm Giang trên <a href="https://news.google.com/x">Google News</a></p></div>{ps(2, 3)}<p>Mời quý độc giả xem thêm video: Bến cá về đêm</p>
+<div class="vote">
+<p>Bạn đánh giá bài viết thế nào?</p><span>Hay</span><span>Bình thường</span></div></div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+)
+
 THEMES = (
     SIDEBAR_FIRST,
     H1_IS_SITE_NAME,
@@ -315,4 +498,13 @@ THEMES = (
     ENGLISH_MONTH_ISO_TIME_TEXT,
     TWO_ARTICLES_ON_PAGE,
     CAPTION_IN_ALT_ONLY_AND_CREDIT_LINE,
+    HEADER_OF_THE_ARTICLE,
+    HEADER_IN_ARTICLE_LEAD,
+    LEAD_THEN_PICTURE_THEN_TEXT,
+    TIME_BEFORE_DATE_SPANS,
+    SOURCE_WITH_ORIGINAL_LINK,
+    BR_DIV_MIX,
+    LIST_ARTICLE,
+    MATCH_TABLE_SPORT,
+    QUIZ_VOTE_FOLLOW,
 )
