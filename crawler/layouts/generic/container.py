@@ -15,6 +15,8 @@ LEAST_LETTERS = 200  # less than that on a whole page is a menu, not an article
 _SENTENCES = 120  # letters below a headline that are an article, whatever they stand in
 _ARTICLE = 300  # letters of an `article` that has its own text
 _SHORTEST = 60  # letters of an item in an element that is called the text
+_PART = 0.6  # of an element's text, in one part of it
+_BEHIND = 0.2  # of it, behind that part
 _SHARES = (1.0, 0.6, 0.3, 0.1)  # of a paragraph's weight, to its parent and those above
 _NAMED = 0.5  # of the densest element's text: so much makes a named one believed
 _DEEP = 0.9  # an inner named element with so much of an outer one's text is taken
@@ -30,10 +32,33 @@ def find_container(survey: Survey, title: HtmlElement | None) -> HtmlElement | N
     named = _named(survey, seed, title)
     start = named if named is not None else seed
     found = _widened(survey, start, title, sure=named is not None)
+    found = _without_title(survey, found, title)
     if survey.good[found] >= LEAST_LETTERS:
         return found
     named_text = _short(survey, title)
     return _below(survey, title, found) if named_text is None else named_text
+
+
+def _without_title(survey: Survey, found: HtmlElement, title: HtmlElement | None) -> HtmlElement:
+    """The part of an element below the headline in it that holds the text, if one part does.
+
+    What stands before it is the lead, one paragraph at most; what stands behind, a box or two.
+    """
+    if title is None or title not in survey.below(found):
+        return found
+    text = survey.good.get(found, 0)
+    for part in found:
+        if survey.good.get(part, 0) < _PART * text or title in survey.below(part):
+            continue
+        if sum(unit.weight > 0 for unit in survey.within(part)) < 2:  # noqa: PLR2004 - a lead
+            continue
+        begin = survey.order[part]
+        before = [u for u in survey.within(found) if u.weight and survey.order[u.element] < begin]
+        head = [u for u in before if survey.order[u.element] > survey.order[title]]
+        behind = text - survey.good[part] - sum(unit.weight for unit in before)
+        if len(head) <= 1 and behind <= _BEHIND * text:
+            return part
+    return found
 
 
 def _below(survey: Survey, title: HtmlElement | None, found: HtmlElement) -> HtmlElement | None:

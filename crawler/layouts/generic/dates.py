@@ -33,6 +33,7 @@ _LIKE_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"cập nhật|sửa đổi|chỉnh sửa|updated|modified", re.IGNORECASE)
+_LABEL = re.compile(r"(?:ngày |thời gian )?(?:đăng|xuất bản|phát hành)(?!\w)", re.IGNORECASE)
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-date", "title")
 
 
@@ -73,7 +74,10 @@ def find_dates(
     """Printed dates of this article, then those for machines, then a line that tells of an edit."""
     said = list(said)
     groups = list(_near(survey, title, container, scope))
-    found = _same_day([group for group in groups if not _is_clock(survey, group, title, said)])
+    groups = [group for group in groups if not _is_clock(survey, group, title, said)]
+    if groups and title is not None and _is_above(survey, groups[0], title):
+        groups.sort(key=lambda group: not any(map(_is_labelled, group)))
+    found = _same_day(groups)
     own = [one for one in found if not one.update]
     best = next((one for one in own if one.reading.precision == "minute"), None)
     best = best or next(iter(own), None)
@@ -97,9 +101,18 @@ def _is_clock(
     survey: Survey, group: list[_Printed], title: HtmlElement | None, said: list[Value]
 ) -> bool:
     """Is what stands above the headline days later than all that the page's data tell?"""
-    if title is None or survey.order[group[0].element] > survey.order[title]:
+    if title is None or not _is_above(survey, group, title):
         return False
     return shows_a_clock([line.reading for line in group], said)
+
+
+def _is_above(survey: Survey, group: list[_Printed], title: HtmlElement) -> bool:
+    return survey.order[group[0].element] < survey.order[title]
+
+
+def _is_labelled(line: _Printed) -> bool:
+    """`Ngày đăng: …`: says what it is, which a clock above the headline does not."""
+    return _LABEL.match(line.value.raw.strip()) is not None
 
 
 def _all_of(best: _Printed, found: list[_Printed]) -> tuple[Value, ...]:

@@ -47,7 +47,7 @@ _BODY = re.compile(
     r"journal-content|zce-content"
 )
 _LEAD = re.compile(
-    r"sapo|chapeau|(?:^|[\s_-])(?:lead|lede|desc|description|summary|excerpt|intro|introduction|"
+    r"sapo|chapp?eau|(?:^|[\s_-])(?:lead|lede|desc|description|summary|excerpt|intro|introduction|"
     r"mota|mo-ta|tomtat|tom-tat|trichyeu|trich-yeu|trichdan|subtitle|standfirst|hometext)"
     r"(?:[\s_-]|\d*(?:\s|$))|singular-sapo|news-?sapo|introtext|(?:news|short|post|detail|article)"
     r"[-_]?(?:intro|lead|summary|desc)|lead[-_]?(?:post|detail|news|text)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -31,17 +32,25 @@ def system(request: pytest.FixtureRequest) -> System:
     return request.param  # type: ignore[no-any-return]
 
 
-@pytest.fixture
-def article(system: System) -> dict[str, Any]:
+# What is meant for machines: JSON-LD and meta tags.
+FOR_MACHINES = re.compile(r"<script[^>]*ld\+json.*?</script>|<meta [^>]*>", re.DOTALL)
+
+
+def extracted(url: str, html: str) -> dict[str, Any]:
     draft = ArticleDraft(
         site="lamgiang.example",
-        key=system.url,
+        key=url,
         native_id=None,
-        url=system.url,
+        url=url,
         fetched_at=NOW,
-        reading=read_generic(Page(system.url, system.html), helper=False).reading,
+        reading=read_generic(Page(url, html), helper=False).reading,
     )
     return as_json(read(draft))
+
+
+@pytest.fixture
+def article(system: System) -> dict[str, Any]:
+    return extracted(system.url, system.html)
 
 
 def test_headline_and_lead(system: System, article: dict[str, Any]) -> None:
@@ -50,6 +59,12 @@ def test_headline_and_lead(system: System, article: dict[str, Any]) -> None:
 
 
 def test_the_text_and_nothing_else(system: System, article: dict[str, Any]) -> None:
+    assert article["body"].split("\n\n") == list(system.body or ("",))
+
+
+def test_headline_lead_and_text_need_no_data_for_machines(system: System) -> None:
+    article = extracted(system.url, FOR_MACHINES.sub("", system.html))
+    assert (article["title"], article["lead"]) == (system.title, system.lead)
     assert article["body"].split("\n\n") == list(system.body or ("",))
 
 

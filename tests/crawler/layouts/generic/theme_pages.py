@@ -483,6 +483,32 @@ QUIZ_VOTE_FOLLOW = System(
     body=texts(0, 1, 2, 3),
 )
 
+CLOCK_WITHOUT_A_NAME = System(
+    name="clock-without-a-name",
+    url="https://lg.example/a-94.html",
+    html=frame(
+        f"""<div class="k">
+<div>Thứ Ba, ngày 24 tháng 11 năm 2026, 19:41:05</div>
+<h1>{TITLE}</h1>
+<p>{LEAD}</p>
+<div>{ps(0, 1, 2, 3)}</div>
+<p>Đăng lúc: 09:30 - 12/03/2026</p></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+)
+
+CHAPPEAU_IN_THE_TEXT = System(
+    name="chappeau-in-the-text",
+    url="https://lg.example/a-95.html",
+    html=frame(f"""<div class="k">
+<h1>{TITLE}</h1>
+<p>12/03/2026 09:30</p>
+<div class="art-body">
+<div class="chappeau">{LEAD}</div>{ps(0, 1, 2, 3)}</div></div>"""),
+    body=texts(0, 1, 2, 3),
+)
+
 THEMES = (
     SIDEBAR_FIRST,
     H1_IS_SITE_NAME,
@@ -507,4 +533,6 @@ THEMES = (
     LIST_ARTICLE,
     MATCH_TABLE_SPORT,
     QUIZ_VOTE_FOLLOW,
+    CLOCK_WITHOUT_A_NAME,
+    CHAPPEAU_IN_THE_TEXT,
 )
