@@ -158,8 +158,9 @@ class _Scene:
         """By its own class, or by that of the element that holds most of it."""
         half = self.survey.letters.get(element, 0) / 2
         return any(
-            self.survey.letters.get(below, 0) > half and labels_caption(below, str(below.tag))
+            labels_caption(below, str(below.tag))
             for below in element.iter("*")
+            if (below is element or below.get("class")) and self.survey.letters.get(below, 0) > half
         )
 
     def _is_set(self, element: HtmlElement, text: str, *, alike: bool) -> bool:

@@ -31,9 +31,9 @@ def find_entries(survey: Survey) -> Iterator[HtmlElement]:
     groups: dict[tuple[object, ...], list[tuple[HtmlElement, HtmlElement]]] = {}
     seen: set[HtmlElement] = set()
     for link in survey.page.root.iter("a"):
-        if survey.letters.get(link, 0) < _HEADLINE or not leads_away(link):
+        if survey.letters.get(link, 0) < _HEADLINE or link.getparent() in seen:
             continue
-        if not _is_line(survey, link):
+        if not leads_away(link) or not _is_line(survey, link):
             continue
         for box in link.iterancestors():
             if box in seen or survey.letters.get(box, 0) > _LONGEST:
@@ -50,6 +50,8 @@ def find_entries(survey: Survey) -> Iterator[HtmlElement]:
 
 def find_comments(survey: Survey) -> Iterator[HtmlElement]:
     """What readers wrote: boxes alike, side by side, each with a button to answer."""
+    if survey.page.text.count(_ANSWER) < 2:  # noqa: PLR2004 - two that are alike
+        return
     groups: dict[tuple[object, ...], list[HtmlElement]] = {}
     for button in survey.page.root.iter("a", "span", "button"):
         if survey.letters.get(button) != len(_ANSWER) or survey.text(button) != _ANSWER:

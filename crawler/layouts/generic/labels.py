@@ -157,10 +157,12 @@ def _is_button(link: HtmlElement, within: HtmlElement | None) -> bool:
 
 
 def _labelled(
-    survey: Survey, scope: HtmlElement, label: re.Pattern[str], source: str
+    survey: Survey, scope: HtmlElement, label: re.Pattern[str], source: str, begin: int = 0
 ) -> list[Value]:
     """The links behind a label (`Từ khóa:`): in its own line, or beside it in the same box."""
     for unit in survey.within(scope):
+        if survey.order[unit.element] < begin:
+            continue
         if unit.letters > (_SMALL if unit.linked else _LONGEST) or not _may_label(unit.element):
             continue
         if not label.match(plain(survey.text(unit.element)[:_LONGEST])):
@@ -240,7 +242,9 @@ def find_tags(survey: Survey, scope: HtmlElement) -> tuple[Value, ...]:
             links = []
     texts = [survey.text(link) for link in links if leads_away(link)]
     if not any(texts):
-        texts = [v.raw for v in _labelled(survey, survey.body, _KEYWORDS, "generic:tags")]
+        begin = survey.order.get(scope, 0)
+        found = _labelled(survey, survey.body, _KEYWORDS, "generic:tags", begin)
+        texts = [value.raw for value in found]
     texts = list(dict.fromkeys(text.lstrip("# ").rstrip(", ;") for text in texts))
     texts = [text for text in texts if 1 < len(text) <= _LONGEST_TAG]
     if len(texts) > _MOST_TAGS:
