@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from crawler.layouts.generic.names import is_named
@@ -90,6 +91,13 @@ def _is_box(survey: Survey, element: HtmlElement, container: HtmlElement) -> boo
     )
 
 
+def _heads_text(survey: Survey, heading: HtmlElement) -> bool:
+    """Do two paragraphs follow it? A subheading may be a link; a summary has but one."""
+    weights = {unit.element: unit.weight for unit in survey.within(heading.getparent())}
+    following = list(islice(heading.itersiblings(), 2))
+    return len(following) > 1 and all(weights.get(sibling, 0) for sibling in following)
+
+
 def _is_player(element: HtmlElement) -> bool:
     return is_named(element, "video") or element.get("type") == "VideoStream"
 
@@ -142,6 +150,8 @@ def _is_links(survey: Survey, element: HtmlElement, container: HtmlElement) -> b
     ):
         return False
     if survey.letters[element] > survey.letters.get(container, 0) / 2:
+        return False
+    if element.tag in _HEADINGS and _heads_text(survey, element):
         return False
     text = survey.text(element)
     if len(text) <= _LONGEST_NAME and is_byline(text):

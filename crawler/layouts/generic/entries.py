@@ -1,6 +1,6 @@
 """Lists of other articles: boxes alike, side by side, each led by a link to another page.
 
-Sidebars print a picture, a headline and a summary of a sentence or two of each; twenty of these
+Sidebars print a picture, a headline and a summary of one paragraph of each; twenty of these
 have more text than a short article.
 """
 
@@ -82,11 +82,9 @@ def _is_line(survey: Survey, link: HtmlElement) -> bool:
 
 
 def _is_first(survey: Survey, link: HtmlElement, box: HtmlElement) -> bool:
-    """Does the box begin with the link, or with a few letters before it?"""
+    """Does the box begin with the link, a few letters before it, one paragraph behind it?"""
     begin, end = survey.order[box], survey.order[link]
-    before = sum(
-        unit.letters - unit.linked
-        for unit in survey.within(box)
-        if begin < survey.order[unit.element] < end
-    )
-    return before <= _BEFORE
+    units = [unit for unit in survey.within(box) if unit.element is not box]
+    before = [u.letters - u.linked for u in units if begin < survey.order[u.element] < end]
+    summaries = sum(u.weight > 0 for u in units if survey.order[u.element] > end)
+    return sum(before) <= _BEFORE and summaries <= 1

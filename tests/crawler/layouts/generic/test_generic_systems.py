@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from kind_pages import KINDS
 from newsroom_pages import NEWSROOMS
-from system_pages import SYSTEMS
+from system_pages import SYSTEMS, TEXTS, frame
 from theme_pages import THEMES
 from trap_pages import TRAPS
 
@@ -87,3 +87,20 @@ def test_pictures_with_captions_and_credits(system: System, article: dict[str, A
 def test_section_and_tags(system: System, article: dict[str, Any]) -> None:
     assert article["section"] == system.section
     assert tuple(article["tags"]) == system.tags
+
+
+def test_a_text_whose_headings_are_links_is_no_list_of_other_articles() -> None:
+    parts = (TEXTS[2:4], TEXTS[5:7], TEXTS[8:10])
+    boxes = "".join(
+        f'<div class="muc"><h3><a href="/ben-{n}.html">Bến cá số {n} trên lòng hồ</a></h3>'
+        f"<p>{first}</p><p>{second}</p></div>"
+        for n, (first, second) in enumerate(parts)
+    )
+    page = frame(
+        f'<h1>Ba bến cá của hồ Lâm Giang</h1><div class="nd"><p>{TEXTS[0]}</p>{boxes}</div>'
+    )
+    body = extracted("https://lg.example/ben-ca.html", page)["body"].split("\n\n")
+    wanted = (
+        (f"Bến cá số {n} trên lòng hồ", first, second) for n, (first, second) in enumerate(parts)
+    )
+    assert body == [TEXTS[0], *(line for part in wanted for line in part)]
