@@ -146,7 +146,7 @@ LGD_2026 = System(
 <div class="sub-col sidebar-right"> <div class="trending fyi-position"> <h3 class="box-heading"> <span class="title">Tin đọc nhiều</span> </h3> <div class="box-content">{"".join(story(t) for t in TEASERS)}</div></div></div></div></div></div>
 <div class="many-pack"> <h3 class="box-heading"> <a href="/tin" class="title"> Có thể bạn quan tâm </a> </h3> <div class="box-content content-list">{"".join(story(t, thumb) for t in TEASERS * 3)}</div></div>
 <footer class="site-footer">
-<p>Giấy phép số 1/GP-BTTTT</p></footer></body></html>""",
+<p>Giấy phép số 00/GP-BTTTT</p></footer></body></html>""",
     marker="NDO -",
     body=("Những con số", "Số lồng: 214", "Diễn biến", *texts(0, 1, 2, 3, 4, 5, 6)),
     published="2026-07-20T06:31",
@@ -162,7 +162,7 @@ VIETNAMNET_2026 = System(
     url="https://vnn.example/ca-long-2540481.html",
     html=f"""<!DOCTYPE html>
 <html lang="vi">
-<head><meta charset="utf-8"><title>{TITLE}</title><meta name="description" content="{LEAD}"><meta property="og:title" content="{TITLE}"><meta property="og:description" content="{LEAD}"><meta property="og:site_name" content="VietNamNet News"><meta property="article:published_time" content="2026-07-30T15:11:00+07:00"></head>
+<head><meta charset="utf-8"><title>{TITLE}</title><meta name="description" content="{LEAD}"><meta property="og:title" content="{TITLE}"><meta property="og:description" content="{LEAD}"><meta property="og:site_name" content="Tin Lòng Hồ"><meta property="article:published_time" content="2026-07-30T15:11:00+07:00"></head>
 <body><div class="header">
 <div class="mainNav">
 <ul>{menu}</ul></div>
@@ -178,7 +178,7 @@ VIETNAMNET_2026 = System(
 <div class="nav-controls__menu">
 <div class="nav-controls__menu-group"><button class="item-comment"><img src="https://static.vnn.example/v1/icon/chat.svg" alt="icon">
 <div class="dot emptyComment"></div></button><button class="item-text-range">Aa</button></div></div>
-<div class="nav-controls__popup-comment"><a href="/" title="Vietnamnet"><img src="logoVietnamNet.svg" alt="VietNamNet"></a></div></div>
+<div class="nav-controls__popup-comment"><a href="/" title="Tin Lòng Hồ"><img src="logoVietnamNet.svg" alt="Tin Lòng Hồ"></a></div></div>
 <div class="main-v1 bg-white">
 <div class="container-v1 detail-page gap-40">
 <div class="container__left not-pl">
@@ -218,7 +218,7 @@ VIETNAMNET_2026 = System(
 <li><h3><a href="/tphcm-tag2.html">Lâm Giang</a></h3></li></ul></div></div>
 <div class="container__right">{"".join(f'<div class="verticalPost version-news"><div class="verticalPost__avt"><a href="/k{i}.html"><img src="/k.jpg"></a></div><div class="verticalPost__main"><h3 class="verticalPost__main-title"><a href="/k{i}.html">{TEASERS[i]}</a></h3><p>{SUMMARIES[i]}</p></div></div>' for i in range(6))}</div></div></div>
 <div class="footer">
-<p>Giấy phép số 09/GP-BTTTT</p></div></body></html>""",
+<p>Giấy phép số 00/GP-BTTTT</p></div></body></html>""",
     body=texts(0, 1, 2, 3, 5, 6, 7),
     published="2026-07-30T15:11",
     authors=("Tạ Tuấn",),
@@ -304,7 +304,7 @@ BAOTINTUC_2026 = System(
 <div class="detail-right">
 <ul>{"".join(f'<li><a href="/z{i}.htm"><img src="z.jpg"></a><h4><a href="/z{i}.htm">{TEASERS[i]}</a></h4></li>' for i in range(6))}</ul></div></div></div>
 <div class="footer">
-<p>Cơ quan chủ quản: Thông tấn xã Việt Nam</p></div></body></html>""",
+<p>Cơ quan chủ quản: Tỉnh ủy Lâm Giang</p></div></body></html>""",
     body=texts(0, 1, 2, 3),
     published="2026-07-16T17:17",
     authors=("Hà Thái",),
@@ -319,7 +319,7 @@ TUOITRE_2026 = System(
     name="tuoitre-2026",
     url="https://tt.example/bai-viet-mau-100261005145713396.htm",
     html=f"""<html>
-<head><title>{TITLE}</title><meta name="author" content="TUOI TRE ONLINE"><meta property="og:type" content="article"><meta property="og:site_name" content="TUOI TRE ONLINE"><meta property="og:title" content="{TITLE}"><meta property="og:description" content="{LEAD}"></head>
+<head><title>{TITLE}</title><meta name="author" content="LAM GIANG TRE"><meta property="og:type" content="article"><meta property="og:site_name" content="LAM GIANG TRE"><meta property="og:title" content="{TITLE}"><meta property="og:description" content="{LEAD}"></head>
 <body><div class="header">
 <div class="header__top"><span>Thứ Ba, 24/11/2026</span></div></div>
 <div class="detail__page">
