@@ -19,4 +19,8 @@ def address(image: HtmlElement) -> str | None:
         if value and not value.casefold().startswith(("data:", "javascript:", "about:")):
             # Editors upload "anh 1.jpg": a browser asks for it with %20.
             return "%20".join(value.split())
+    behind = image.getnext()
+    if behind is not None and behind.tag == "noscript":  # for readers whose browser loads none
+        picture = next(behind.iter("img"), None)
+        return address(picture) if picture is not None else None
     return None

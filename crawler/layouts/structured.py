@@ -20,14 +20,15 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$"
 )
 
-_ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting"}
+# The types of an object that describes an article.
+ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting"}
 
 
 def article_object(page: Page) -> dict[str, Any]:
     """The JSON-LD object of the article; empty where the page has none that can be read."""
     for script in _scripts(page):
         for candidate in _objects(_parse(script.text or "")):
-            if _ARTICLES.intersection(kinds_of(candidate.get("@type"))):
+            if ARTICLES.intersection(kinds_of(candidate.get("@type"))):
                 return candidate
     return {}
 

@@ -27,6 +27,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PEN_NAME = 40  # letters
+_LONGEST_OFFICE = 80
 _LABELLED = re.compile(r"[^:]{2,40}:\s*\S")
 _MOST_CREDITS = 6  # `Nội dung: …`, `Ảnh: …`, `Thiết kế: …`, each in its line
 _MOST_LINES = 2  # a byline may be followed by its source: `Thu Hà`, then `Theo TTXVN`
@@ -100,9 +101,13 @@ def _take_notes(kept: list[Block]) -> list[Block]:
 
 
 def _is_signed(block: Block) -> bool:
-    """A pen name or initials of one word (`Sam`, `HN`): only its place says that it is a name."""
-    short = len(block.text) <= _LONGEST_PEN_NAME and block.text[-1].isalpha()
-    return short and block.align == "right" and bool(read_byline(block.text).contributors)
+    """A pen name of one word (`Sam`, `HN`), or an office: only its place says that it signs."""
+    if block.align != "right" or not block.text[-1].isalpha():
+        return False
+    read = read_byline(block.text)
+    if read.contributors:
+        return len(block.text) <= _LONGEST_PEN_NAME
+    return read.source is not None and len(block.text) <= _LONGEST_OFFICE
 
 
 def _most(block: Block) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from crawler.layouts.generic.names import is_named
 from crawler.layouts.generic.survey import BLOCKS, is_hidden
-from crawler.layouts.generic.words import plain
+from crawler.layouts.generic.words import leads_away, plain
 from crawler.layouts.page import css
 from pipelines.bylines import is_byline
 
@@ -24,7 +25,9 @@ _LONGEST_LABEL = 45  # letters
 _LONGEST_NAME = 40
 _SHORTEST = 12  # letters of a link that leads to another article
 _MOST_OF_PLAYER = 400
+_MOST_OF_PREVIEW = 500  # letters of a box that shows another article
 _BESIDE = 40  # letters beside a teaser's headline: a date, a section
+_INLINE = frozenset({"b", "strong", "i", "em", "u", "font", "span"})
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TAIL = 0.35  # of the text: below an end label there is no more of it
 # Labels are compared without marks and in lower case.
@@ -43,12 +46,13 @@ _END = re.compile(
 _LINE = re.compile(
     r"^(?:copyright|©|\(?c\)\s|bản quyền|copy link|link bài gốc|lấy link|đường dẫn bài viết|"
     r"theo dõi .{0,60}(?:trên|tại) (?:google|facebook|zalo|youtube|tiktok|đây)|"
-    r"mời (?:quý vị|bạn đọc|độc giả|các bạn)? ?(?:theo dõi|đón xem|đọc|xem|gửi|liên hệ)|"
+    r"[*•\s]*mời (?:quý vị|quý độc giả|bạn đọc|độc giả|các bạn)? ?(?:theo dõi|đón xem|đọc|xem|gửi|"
+    r"liên hệ|vào chuyên mục)|"
     r"bạn đang đọc bài viết|bạn đọc có thể|quý (?:vị|độc giả) .{0,40}(?:gửi|liên hệ)|"
     r"tags?\s*:|từ khóa\s*:|từ khoá\s*:|chia sẻ(?: bài viết)?\s*:?$|in bài(?: viết)?$|"
     r"lượt xem\s*:|(?:>+|»+|►|☞|\[\+\])\s|nghe đọc bài|đánh giá(?: bài viết)?\s*:?$|"
     r"0 ?bình luận|ý kiến bạn đọc|®|giấy phép (?:số|xuất bản)|vui lòng ghi rõ nguồn|"
-    r"quảng cáo$|video:?$|advertisement)",
+    r"(?:tệp|file|tập tin|tài liệu) (?:tin )?đính kèm|quảng cáo$|video:?$|advertisement)",
     re.IGNORECASE,
 )
 
@@ -74,11 +78,42 @@ def _is_box(survey: Survey, element: HtmlElement, container: HtmlElement) -> boo
     letters = survey.letters.get(element, 0)
     if not letters or element.tag not in BLOCKS:
         return False
-    if is_named(element, "video") and letters <= _MOST_OF_PLAYER and not css(element, "img"):
+    if (element.get("type") or "").startswith("Related"):  # an object of the editor's
+        return True
+    if _is_player(element) and letters <= _MOST_OF_PLAYER and not css(element, "img"):
         return True
     if letters <= 3 * _MOST_OF_PLAYER and _LINE.match(survey.text(element)[:120]):
         return letters <= _MOST_OF_PLAYER and not _holds_blocks(element)
-    return _is_links(survey, element, container) or _is_teaser(survey, element)
+    return (
+        _is_links(survey, element, container)
+        or _is_teaser(survey, element)
+        or _is_preview(survey, element, container)
+    )
+
+
+def _heads_text(survey: Survey, heading: HtmlElement) -> bool:
+    """Do two paragraphs follow it? A subheading may be a link; a summary has but one."""
+    weights = {unit.element: unit.weight for unit in survey.within(heading.getparent())}
+    following = list(islice(heading.itersiblings(), 2))
+    return len(following) > 1 and all(weights.get(sibling, 0) for sibling in following)
+
+
+def _is_player(element: HtmlElement) -> bool:
+    return is_named(element, "video") or element.get("type") == "VideoStream"
+
+
+def _is_preview(survey: Survey, element: HtmlElement, container: HtmlElement) -> bool:
+    """Is it a picture and a headline that lead to the same other page, and a summary at most?"""
+    if element.tag == "p" or not survey.linked.get(element, 0) >= _SHORTEST:
+        return False
+    letters = survey.letters[element]
+    if letters > _MOST_OF_PREVIEW or letters > survey.letters.get(container, 0) / 2:
+        return False
+    links = [link for link in css(element, "a[href]") if leads_away(link)]
+    shown = {link.get("href") for link in links if css(link, "img")}
+    return any(
+        link.get("href") in shown and survey.letters.get(link, 0) >= _SHORTEST for link in links
+    )
 
 
 def _is_teaser(survey: Survey, element: HtmlElement) -> bool:
@@ -89,7 +124,7 @@ def _is_teaser(survey: Survey, element: HtmlElement) -> bool:
     headings = css(element, ", ".join(_HEADINGS))
     return bool(headings) and all(
         survey.letters.get(heading, 0) == survey.linked.get(heading, 0) >= _SHORTEST
-        and any(map(_leads_away, css(heading, "a[href]")))
+        and any(map(leads_away, css(heading, "a[href]")))
         for heading in headings
     )
 
@@ -116,17 +151,13 @@ def _is_links(survey: Survey, element: HtmlElement, container: HtmlElement) -> b
         return False
     if survey.letters[element] > survey.letters.get(container, 0) / 2:
         return False
+    if element.tag in _HEADINGS and _heads_text(survey, element):
+        return False
     text = survey.text(element)
     if len(text) <= _LONGEST_NAME and is_byline(text):
         return False
     links = css(element, "a[href]")
-    return any(len(survey.text(a)) >= _SHORTEST and _leads_away(a) for a in links) or len(links) > 1
-
-
-def _leads_away(link: HtmlElement) -> bool:
-    href = (link.get("href") or "").strip().casefold()
-    picture = href.partition("?")[0].endswith((".jpg", ".jpeg", ".png", ".gif", ".webp"))
-    return not (picture or href.startswith(("#", "mailto:", "tel:", "javascript:")))
+    return any(len(survey.text(a)) >= _SHORTEST and leads_away(a) for a in links) or len(links) > 1
 
 
 def _labelled(
@@ -136,14 +167,13 @@ def _labelled(
     more: set[HtmlElement] = set()
     good = max(1, survey.good.get(container, 0))
     for element in inside:
-        if (
-            element is container
-            or element.tag not in BLOCKS
-            or element in silent
-            or element in more
-        ):
+        if element is container or element in silent or element in more:
             continue
         if not 0 < survey.letters.get(element, 0) <= _LONGEST_LABEL:
+            continue
+        if element.tag not in BLOCKS:
+            if element.tag in _INLINE and _stands_between_breaks(element):
+                more |= _links_behind(survey, element)
             continue
         words = plain(survey.text(element))
         if _END.match(words) and _left_below(survey, container, element) <= _TAIL * good:
@@ -151,6 +181,28 @@ def _labelled(
         elif _LABEL.match(words):
             more |= _box_of(survey, container, element)
     return more
+
+
+def _stands_between_breaks(element: HtmlElement) -> bool:
+    """Is an inline element a line of its own in a text of line breaks?"""
+    before, behind = element.getprevious(), element.getnext()
+    if (element.tail or "").strip() or behind is None or behind.tag != "br":
+        return False
+    return before is not None and before.tag in ("br", "hr") and not (before.tail or "").strip()
+
+
+def _links_behind(survey: Survey, label: HtmlElement) -> set[HtmlElement]:
+    """A label such as "Tin liên quan" and the links that follow it in lines of their own."""
+    words = plain(survey.text(label))
+    if not _LABEL.match(words) and not _END.match(words):
+        return set()
+    found = {label}
+    for sibling in label.itersiblings():
+        if sibling.tag == "a" and leads_away(sibling):
+            found.add(sibling)
+        elif survey.letters.get(sibling, 0):
+            break
+    return found
 
 
 def _left_below(survey: Survey, container: HtmlElement, label: HtmlElement) -> int:

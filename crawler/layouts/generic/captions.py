@@ -150,9 +150,18 @@ class _Scene:
 
     def _is_worded(self, picture: HtmlElement, element: HtmlElement, text: str) -> bool:
         """Called a caption, with a credit, or saying what the picture's own text says."""
-        if labels_caption(element, str(element.tag)) or read_caption(text).credit is not None:
+        if self._is_labelled(element) or read_caption(text).credit is not None:
             return True
         return _repeats(picture, text)
+
+    def _is_labelled(self, element: HtmlElement) -> bool:
+        """By its own class, or by that of the element that holds most of it."""
+        half = self.survey.letters.get(element, 0) / 2
+        return any(
+            labels_caption(below, str(below.tag))
+            for below in element.iter("*")
+            if (below is element or below.get("class")) and self.survey.letters.get(below, 0) > half
+        )
 
     def _is_set(self, element: HtmlElement, text: str, *, alike: bool) -> bool:
         """Set otherwise than the text's own paragraphs; or short below every picture."""

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 LEAST_LETTERS = 200  # less than that on a whole page is a menu, not an article
 _SENTENCES = 120  # letters below a headline that are an article, whatever they stand in
+_ARTICLE = 300  # letters of an `article` that has its own text
 _SHORTEST = 60  # letters of an item in an element that is called the text
+_PART = 0.6  # of an element's text, in one part of it
+_BEHIND = 0.2  # of it, behind that part
 _SHARES = (1.0, 0.6, 0.3, 0.1)  # of a paragraph's weight, to its parent and those above
 _NAMED = 0.5  # of the densest element's text: so much makes a named one believed
 _DEEP = 0.9  # an inner named element with so much of an outer one's text is taken
@@ -23,16 +26,39 @@ _DENSE = 0.55  # of that new text which must be running text
 
 def find_container(survey: Survey, title: HtmlElement | None) -> HtmlElement | None:
     """The element of the article's text; None where a page has too little of it."""
-    seed = _densest(survey)
+    seed = _densest(survey, _article_of(survey, title))
     if seed is None:
         return None
     named = _named(survey, seed, title)
     start = named if named is not None else seed
     found = _widened(survey, start, title, sure=named is not None)
+    found = _without_title(survey, found, title)
     if survey.good[found] >= LEAST_LETTERS:
         return found
     named_text = _short(survey, title)
     return _below(survey, title, found) if named_text is None else named_text
+
+
+def _without_title(survey: Survey, found: HtmlElement, title: HtmlElement | None) -> HtmlElement:
+    """The part of an element below the headline in it that holds the text, if one part does.
+
+    What stands before it is the lead, one paragraph at most; what stands behind, a box or two.
+    """
+    if title is None or title not in survey.below(found):
+        return found
+    text = survey.good.get(found, 0)
+    for part in found:
+        if survey.good.get(part, 0) < _PART * text or title in survey.below(part):
+            continue
+        if sum(unit.weight > 0 for unit in survey.within(part)) < 2:  # noqa: PLR2004 - a lead
+            continue
+        begin = survey.order[part]
+        before = [u for u in survey.within(found) if u.weight and survey.order[u.element] < begin]
+        head = [u for u in before if survey.order[u.element] > survey.order[title]]
+        behind = text - survey.good[part] - sum(unit.weight for unit in before)
+        if len(head) <= 1 and behind <= _BEHIND * text:
+            return part
+    return found
 
 
 def _below(survey: Survey, title: HtmlElement | None, found: HtmlElement) -> HtmlElement | None:
@@ -58,10 +84,21 @@ def _short(survey: Survey, title: HtmlElement | None) -> HtmlElement | None:
     return found[-1] if found else None
 
 
-def _densest(survey: Survey) -> HtmlElement | None:
+def _article_of(survey: Survey, title: HtmlElement | None) -> HtmlElement:
+    """The `article` that holds the headline and a text: others may follow it on one page."""
+    if title is not None:
+        for article in title.iterancestors("article"):
+            others = article.itersiblings("article")
+            if survey.good.get(article, 0) >= _ARTICLE and next(others, None) is not None:
+                return article
+    return survey.body
+
+
+def _densest(survey: Survey, area: HtmlElement) -> HtmlElement | None:
     scores: dict[HtmlElement, float] = {}
+    inside = survey.below(area)
     for unit in survey.units_inside:
-        if not unit.weight:
+        if not unit.weight or unit.element not in inside:
             continue
         if unit.element.tag != "p" and unit.letters > LEAST_LETTERS:
             # Text between line breaks stands in the container itself.
@@ -74,11 +111,13 @@ def _densest(survey: Survey) -> HtmlElement | None:
 def _named(survey: Survey, seed: HtmlElement, title: HtmlElement | None) -> HtmlElement | None:
     """The element that the page calls its text, where it holds about as much as the densest."""
     least = _NAMED * survey.good.get(seed, 0)
+    inside = survey.below(_article_of(survey, title))
     found = [
         element
         for element in survey.elements
         if survey.good.get(element, 0) >= least > 0
         and element not in survey.outside
+        and element in inside
         and element.tag not in ("body", "p")
         and (is_named(element, "body") or "articlebody" in (element.get("itemprop") or "").lower())
         and (title is None or title not in survey.below(element))
@@ -113,9 +152,19 @@ def scope_of(
     survey: Survey, title: HtmlElement | None, container: HtmlElement | None
 ) -> HtmlElement:
     """The smallest element that holds both headline and text: lead, date and names stand there."""
-    if container is None or title is None:
-        known = container if container is not None else title
-        parent = known.getparent() if known is not None else None
+    if title is None:
+        parent = container.getparent() if container is not None else None
         return parent if parent is not None else survey.body
+    if container is None:
+        return _around(survey, title)
     above = {title, *title.iterancestors()}
     return next((e for e in (container, *container.iterancestors()) if e in above), survey.body)
+
+
+def _around(survey: Survey, title: HtmlElement) -> HtmlElement:
+    """What stands round the headline of a page without a text: a film's, a picture's."""
+    least = survey.letters.get(title, 0) + _SHORTEST
+    return next(
+        (above for above in title.iterancestors() if survey.letters.get(above, 0) >= least),
+        survey.body,
+    )

@@ -7,11 +7,10 @@ the minute. A clock in the page's header and the dates of other articles' teaser
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.layouts.generic.names import is_named, names_of
+from crawler.layouts.generic.stamps import believed, has_minute, shows_a_clock
 from pipelines.dates import read_date
 from pipelines.reading import Value
 from pipelines.text import clean_line
@@ -34,15 +33,19 @@ _LIKE_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"cập nhật|sửa đổi|chỉnh sửa|updated|modified", re.IGNORECASE)
+_LABEL = re.compile(r"(?:ngày |thời gian )?(?:đăng|xuất bản|phát hành)(?!\w)", re.IGNORECASE)
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-date", "title")
-_MIDNIGHT = re.compile(r"^\d{4}-\d{2}-\d{2}[T ]00:00(?::00(?:\.0+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$")
-_ZULU = re.compile(r"(?:Z|[+]00:?00)$")
-_MISTAKEN = timedelta(hours=7)  # local time with a UTC mark
 
 
 _OF_THE_PAGE = frozenset({"header", "footer", "nav", "aside"})
-_OTHERS = re.compile(r"clock|menu|footer|relat|lien-?quan|comment|binh-?luan")
+_OTHERS = re.compile(
+    r"clock|menu|(?<!post-)(?<!entry-)(?<!article-)footer|relat|lien-?quan|comment|binh-?luan"
+)
 _HEAD = re.compile(r"header|masthead|top-?bar|banner|nav")
+_MOST_LINKS = 10  # between a date line and the headline below it, in the article's own element
+_FEW_LINKS = 4  # the same, anywhere on the page
+_FOOT_OF_TEXT = 6  # elements at the text's end
+_HEAD_OF_TEXT = 3  # elements behind the text's first paragraph
 _TEASER = 25  # letters of a link that leads to another article
 
 
@@ -69,20 +72,47 @@ def find_dates(
     said: Iterable[Value],
 ) -> Dates:
     """Printed dates of this article, then those for machines, then a line that tells of an edit."""
-    found = list(_near(survey, title, container, scope))
+    said = list(said)
+    groups = list(_near(survey, title, container, scope))
+    groups = [group for group in groups if not _is_clock(survey, group, title, said)]
+    if groups and title is not None and _is_above(survey, groups[0], title):
+        groups.sort(key=lambda group: not any(map(_is_labelled, group)))
+    found = _same_day(groups)
     own = [one for one in found if not one.update]
     best = next((one for one in own if one.reading.precision == "minute"), None)
     best = best or next(iter(own), None)
     updates = [one for one in found if one.update]
-    machine = _believed(list(said), best)
+    machine = believed(said, best.reading if best else None)
     printed = _all_of(best, found) if best else ()
     late = tuple(one.value for one in updates if one.reading.value is not None)
     clocks = () if (printed or late) else tuple(_clocks(survey))
+    if best is not None and best.reading.value is None and any(map(has_minute, machine)):
+        first = (*machine, *printed)  # "3 giờ trước" rounds what the stamp tells
+    else:
+        first = (*printed, *machine)
     return Dates(
-        published=(*printed, *machine, *(() if own else late), *clocks),
+        published=(*first, *(() if own else late), *clocks),
         modified=late if own else (),
         elements=tuple(one.element for one in found),
     )
+
+
+def _is_clock(
+    survey: Survey, group: list[_Printed], title: HtmlElement | None, said: list[Value]
+) -> bool:
+    """Is what stands above the headline days later than all that the page's data tell?"""
+    if title is None or not _is_above(survey, group, title):
+        return False
+    return shows_a_clock([line.reading for line in group], said)
+
+
+def _is_above(survey: Survey, group: list[_Printed], title: HtmlElement) -> bool:
+    return survey.order[group[0].element] < survey.order[title]
+
+
+def _is_labelled(line: _Printed) -> bool:
+    """`Ngày đăng: …`: says what it is, which a clock above the headline does not."""
+    return _LABEL.match(line.value.raw.strip()) is not None
 
 
 def _all_of(best: _Printed, found: list[_Printed]) -> tuple[Value, ...]:
@@ -90,28 +120,84 @@ def _all_of(best: _Printed, found: list[_Printed]) -> tuple[Value, ...]:
     return tuple(one.value for one in found if one.element is best.element and not one.update)
 
 
+def _same_day(groups: list[list[_Printed]]) -> list[_Printed]:
+    """The nearest date lines; where they tell the day only, with a line of that day's minute."""
+    if not groups:
+        return []
+    found, *others = groups
+    days = [one.reading.value for one in found if one.reading.value is not None and not one.update]
+    if not days or any(one.reading.precision == "minute" for one in found if not one.update):
+        return found
+    for one in (line for group in others for line in group if not line.update):
+        moment = one.reading.value
+        if one.reading.precision == "minute" and moment and moment.date() == days[0].date():
+            return [*found, one]
+    return found
+
+
 def _near(
     survey: Survey,
     title: HtmlElement | None,
     container: HtmlElement | None,
     scope: HtmlElement,
-) -> Iterator[_Printed]:
-    """Date lines of the article: below the headline, then above it, then below the text."""
+) -> Iterator[list[_Printed]]:
+    """Date lines of the article, by place: below the headline, above it, below the text.
+
+    What stands above the headline with a menu between is the page's, most often a clock.
+    """
     inside, around = survey.below(container), survey.below(scope)
-    begin = survey.order.get(title, 0) if title is not None else 0
-    first = next((unit.element for unit in survey.units_inside if unit.element in inside), None)
-    start = survey.order[first] if first is not None else len(survey.elements)
+    start = _begin_of_text(survey, title, container)
+    end = survey.order[below[-1]] if (below := survey.elements_below(container)) else 0
+    begin = survey.order.get(title, 0) if title is not None else start
     shut = _shut(survey, around, whole=scope is survey.body)
-    lines = list(_lines(survey, shut))
+    lines = _innermost(survey, list(_lines(survey, shut)))
     placed = [(survey.order[line.element], line) for line in lines]
-    after = [x for at, x in placed if begin < at < start and x.element not in inside]
-    heads = [x for at, x in placed if x.element in inside and at <= start + 3]
-    before = [x for at, x in placed if at < begin and x.element in around]
-    below = [
-        x for at, x in placed if at > start and x.element in around and x.element not in inside
-    ]
-    above = [x for at, x in placed if at < begin]
-    yield from after or heads or before[-2:] or below[:2] or above[-2:]
+    above = [x for at, x in placed if at < begin and not _is_menu(survey, at, begin)]
+    groups = (
+        [x for at, x in placed if begin < at < start and x.element not in inside],
+        [x for at, x in placed if x.element in inside and begin < at <= start + _HEAD_OF_TEXT],
+        [x for x in above if x.element in around][-2:],
+        [x for at, x in placed if at > start and x.element in around and x.element not in inside][
+            :2
+        ],
+        [x for at, x in placed if x.element in inside and at > start and _ends_text(x, end - at)],
+        [x for x in above if not _is_menu(survey, survey.order[x.element], begin, _FEW_LINKS)][-1:],
+    )
+    yield from (group for group in groups if group)
+
+
+def _ends_text(line: _Printed, left: int) -> bool:
+    """A line with its minute among the last elements of the text: `Xuất bản: …`."""
+    return left <= _FOOT_OF_TEXT and line.reading.precision == "minute"
+
+
+def _innermost(survey: Survey, lines: list[_Printed]) -> list[_Printed]:
+    """The lines without those that only hold another line with the same moment."""
+    kept: list[_Printed] = []
+    for line in reversed(lines):
+        below = survey.below(line.element)
+        same = (one for one in kept if one.reading.value == line.reading.value)
+        if line.reading.value is None or not any(
+            one.element in below and one.element is not line.element for one in same
+        ):
+            kept.append(line)
+    return kept[::-1]
+
+
+def _begin_of_text(survey: Survey, title: HtmlElement | None, container: HtmlElement | None) -> int:
+    """The place of the first paragraph: below a headline that stands in the text's own element."""
+    if container is None:
+        return len(survey.elements)
+    units = [u for u in survey.within(container) if u.element not in survey.outside]
+    if title is not None and title in survey.below(container):
+        head = survey.order[title]
+        units = [u for u in units if survey.order[u.element] > head and u.letters > _LONGEST]
+    return survey.order[units[0].element] if units else len(survey.elements)
+
+
+def _is_menu(survey: Survey, begin: int, end: int, most: int = _MOST_LINKS) -> bool:
+    """Are there more links between two places than an article's own line of sections has?"""
+    return [element.tag for element in survey.elements[begin:end]].count("a") > most
 
 
 def _shut(survey: Survey, around: Below, *, whole: bool) -> set[HtmlElement]:
@@ -204,25 +290,3 @@ def _clocks(survey: Survey) -> Iterator[Value]:
         if short and _LIKE_A_DATE.search(survey.text(element)):
             yield Value(raw=survey.text(element), source="clock:generic:date")
             return
-
-
-def _believed(said: list[Value], printed: _Printed | None) -> list[Value]:
-    """Machine dates without those that the printed minute shows to be made up.
-
-    Midnight stands for "that day"; a local time marked as UTC is seven hours late.
-    """
-    if printed is None or printed.reading.precision != "minute" or printed.reading.value is None:
-        return said
-    moment = printed.reading.value
-    believed = []
-    for value in said:
-        raw = value.raw.strip()
-        if _MIDNIGHT.match(raw) and (moment.hour or moment.minute):
-            believed.append(replace(value, raw=raw[:10]))
-            continue
-        if _ZULU.search(raw):
-            other = read_date(raw, now=None).value
-            if other is not None and abs(other - moment - _MISTAKEN) < timedelta(minutes=1):
-                continue
-        believed.append(value)
-    return believed

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from crawler.layouts.generic.names import is_named
-from crawler.layouts.generic.words import plain
+from crawler.layouts.generic.names import is_named, names_of
+from crawler.layouts.generic.words import leads_away, plain
 from crawler.layouts.page import css
 from pipelines.reading import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
@@ -22,30 +24,163 @@ _LONGEST = 40  # letters of a section's name
 _LONGEST_TAG = 60
 _MOST_TAGS = 15
 _MOST_CRUMBS = 6
-_HOME = frozenset({"trang chu", "home", "trang nhat", "homepage", "tin tuc su kien", "bao dien tu"})
+_SMALL = 300  # letters of a line of sections, or of keywords
+_NEAR = 60  # elements between a line of sections and the headline below it
+_BEYOND = 60  # elements below the article among which its keywords may stand
+_LINKED = 0.6  # of such a line
+_HOME = frozenset({"trang chu", "home", "trang nhat", "homepage", "bao dien tu"})
+_STEP = re.compile(r"[>»›/|]")
+_SECTION = re.compile(
+    r"(?:chuyen muc|danh muc|the loai|duoc (?:viet|dang) (?:o|trong)|posted in)\b"
+)
+_FIRST_LETTERS = frozenset("tnkgcdpđ")  # of both
+_KEYWORDS = re.compile(r"(?:tu khoa|tags?|nhan|the tag|gan the|keywords?)\b")
 
 
-def find_sections(survey: Survey, title: HtmlElement | None) -> tuple[Value, ...]:
-    """The sections of the breadcrumb, the narrowest first: printed, or in the page's JSON-LD."""
-    printed = _printed(survey, title)
-    return tuple(reversed(printed or list(_listed(survey.page))))
+def find_sections(
+    survey: Survey, title: HtmlElement | None, container: HtmlElement | None, scope: HtmlElement
+) -> tuple[Value, ...]:
+    """The sections, the narrowest first: of the printed path, of links called so, of JSON-LD."""
+    if title is None:
+        return tuple(reversed(list(_listed(survey.page))))
+    path = (
+        _path(survey, title, container, scope)
+        or _line_above(survey, title)
+        or _path_above(survey, title, container, scope)
+        or _values(survey, css(scope, "a[rel~='category']"), "generic:category")[:1]
+        or _labelled(survey, scope, _SECTION, "generic:category")[:1]
+        or list(_listed(survey.page))
+    )
+    return tuple(reversed(path))
 
 
-def _printed(survey: Survey, title: HtmlElement | None) -> list[Value]:
-    """The links of the path that stands last above the headline: a menu has more of them."""
-    begin = survey.order.get(title, len(survey.elements)) if title is not None else None
-    if begin is None:
-        return []
-    for element in reversed(survey.elements[: begin + 30]):
-        if not is_named(element, "crumbs") or any(
-            e.tag == "nav" and not is_named(e, "crumbs") for e in element.iterancestors()
-        ):
-            continue
-        links = [element] if element.tag == "a" else css(element, "a")
-        names = [name for link in links if (name := _name(survey, link))]
-        if 0 < len(names) <= _MOST_CRUMBS:
-            return [Value(raw=name, source="generic:breadcrumb") for name in names]
+def _path(
+    survey: Survey, title: HtmlElement, container: HtmlElement | None, scope: HtmlElement
+) -> list[Value]:
+    """The links of the path that stands last above the headline, or below it: a menu has more."""
+    begin = survey.order[title]
+    first = survey.order.get(scope, 0)
+    text = survey.order.get(container, begin) if container is not None else begin
+    near = (survey.elements[first:begin], survey.elements[begin : max(begin, text)])
+    return next((found for part in near if (found := _last(survey, part, title, container))), [])
+
+
+def _path_above(
+    survey: Survey, title: HtmlElement, container: HtmlElement | None, scope: HtmlElement
+) -> list[Value]:
+    """A path that stands further above, if it is called so beyond doubt."""
+    above = survey.elements[: survey.order.get(scope, 0)]
+    return _last(survey, [e for e in above if "crumb" in names_of(e)], title, container)
+
+
+def _last(
+    survey: Survey,
+    elements: list[HtmlElement],
+    title: HtmlElement,
+    container: HtmlElement | None,
+) -> list[Value]:
+    for inner in reversed(elements):
+        if _is_path(survey, inner, title, container):
+            whole = [e for e in inner.iterancestors() if _is_path(survey, e, title, container)]
+            element = whole[-1] if whole else inner
+            links = [element] if element.tag == "a" else css(element, "a")
+            found = _values(survey, links, "generic:breadcrumb", within=element)
+            if 0 < len(found) <= _MOST_CRUMBS:
+                return found
     return []
+
+
+def _is_path(
+    survey: Survey, element: HtmlElement, title: HtmlElement, container: HtmlElement | None
+) -> bool:
+    if not is_named(element, "crumbs") or survey.letters.get(element, 0) > _SMALL:
+        return False
+    below = survey.below(element)
+    if title in below or container in below:
+        return False
+    return not any(
+        above.tag == "nav" and not is_named(above, "crumbs") for above in element.iterancestors()
+    )
+
+
+def _line_above(survey: Survey, title: HtmlElement) -> list[Value]:
+    """A line of nothing but links right above the headline: a path, or a link of the menu again."""
+    begin = survey.order[title]
+    above = [u for u in survey.units_inside if begin - _NEAR < survey.order[u.element] < begin]
+    for unit in reversed(above[-_MOST_CRUMBS:]):
+        if unit.letters > _SMALL or unit.linked < _LINKED * unit.letters:
+            continue
+        if unit.element.tag == "li":  # of a menu
+            continue
+        links = [a for a in css(unit.element, "a") if survey.letters.get(a, 0)]
+        found = _values(survey, links, "generic:path")
+        if not 0 < len(found) <= _MOST_CRUMBS:
+            continue
+        if (len(links) > 1 and _STEP.search(survey.text(unit.element))) or _are_of_menu(
+            survey, found
+        ):
+            return found
+    return []
+
+
+def _are_of_menu(survey: Survey, found: list[Value]) -> bool:
+    """Does the page link to these words elsewhere, too?"""
+    names = Counter(
+        survey.text(link)
+        for link in survey.page.root.iter("a")
+        if 0 < survey.letters.get(link, 0) <= _LONGEST
+    )
+    return all(names[value.raw] > 1 for value in found)
+
+
+def _values(
+    survey: Survey, links: Iterable[HtmlElement], source: str, within: HtmlElement | None = None
+) -> list[Value]:
+    """The names of links to other pages, without the home page; none of a button to share."""
+    return [
+        Value(raw=name, source=source)
+        for link in links
+        if (name := _name(survey, link)) and leads_away(link) and not _is_button(link, within)
+    ]
+
+
+def _is_button(link: HtmlElement, within: HtmlElement | None) -> bool:
+    """Does it stand in furniture inside of a line of sections (`div.social`)?"""
+    if within is None or link is within:
+        return False
+    for above in link.iterancestors():
+        if above is within:
+            return False
+        if is_named(above, "junk") and not is_named(above, "crumbs"):
+            return True
+    return False
+
+
+def _labelled(
+    survey: Survey, scope: HtmlElement, label: re.Pattern[str], source: str, begin: int = 0
+) -> list[Value]:
+    """The links behind a label (`Từ khóa:`): in its own line, or beside it in the same box."""
+    for unit in survey.within(scope):
+        if survey.order[unit.element] < begin:
+            continue
+        if unit.letters > (_SMALL if unit.linked else _LONGEST) or not _may_label(unit.element):
+            continue
+        if not label.match(plain(survey.text(unit.element)[:_LONGEST])):
+            continue
+        place, parent = survey.order[unit.element], unit.element.getparent()
+        for box in (unit.element, parent if unit.letters <= _LONGEST else None):
+            if box is None or survey.letters.get(box, 0) > _SMALL:
+                continue
+            links = [link for link in css(box, "a") if survey.order.get(link, 0) > place]
+            if found := _values(survey, links, source):
+                return found
+    return []
+
+
+def _may_label(element: HtmlElement) -> bool:
+    """Has its first word the first letter of a label? The cheap question before the dear one."""
+    first = next((text for text in element.itertext() if not text.isspace()), "")
+    return first.lstrip()[:1].casefold() in _FIRST_LETTERS
 
 
 def _name(survey: Survey, link: HtmlElement) -> str | None:
@@ -92,11 +227,25 @@ def _crumbs(data: Any) -> Iterator[str]:
 
 def find_tags(survey: Survey, scope: HtmlElement) -> tuple[Value, ...]:
     """The links below an article that are its keywords."""
-    links = [link for link in css(scope, "a[rel~='tag']") if survey.text(link)]
-    if not links:
-        boxes = [e for e in scope.iter() if isinstance(e.tag, str) and is_named(e, "tags")]
-        links = [link for box in boxes[:1] for link in css(box, "a")]
-    texts = list(dict.fromkeys(survey.text(link).lstrip("# ") for link in links))
+    links = [
+        link
+        for link in css(scope, "a[rel~='tag']")
+        if "category" not in link.get("rel", "").split()
+    ]
+    below = survey.elements_below(scope)
+    end = survey.order[below[-1]] + 1 if below else 0
+    for box in [] if links else (*below, *survey.elements[end : end + _BEYOND]):
+        if is_named(box, "tags") and 0 < survey.letters.get(box, 0) <= _MOST_TAGS * _LONGEST_TAG:
+            links = [box] if box.tag == "a" else css(box, "a")
+            if links and survey.link_share(box) >= _LINKED:
+                break
+            links = []
+    texts = [survey.text(link) for link in links if leads_away(link)]
+    if not any(texts):
+        begin = survey.order.get(scope, 0)
+        found = _labelled(survey, survey.body, _KEYWORDS, "generic:tags", begin)
+        texts = [value.raw for value in found]
+    texts = list(dict.fromkeys(text.lstrip("# ").rstrip(", ;") for text in texts))
     texts = [text for text in texts if 1 < len(text) <= _LONGEST_TAG]
     if len(texts) > _MOST_TAGS:
         return ()

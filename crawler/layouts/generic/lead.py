@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from crawler.layouts.generic.names import is_named
+from crawler.layouts.generic.names import is_named, names_of
 from crawler.layouts.generic.words import begins_with, plain
 from crawler.layouts.page import css
 from pipelines.bylines import is_byline
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _LEAST = 40  # letters
 _MOST = 1500
 _SURE = 60  # letters of a cut description that name a paragraph beyond doubt
+_PLACE = re.compile(r"location|dateline|dia-?danh")
 _CAPTION = 500  # letters of a table that only sets a picture
 
 
@@ -159,5 +161,15 @@ def _between(region: _Region) -> Lead | None:
 
 
 def _lead(survey: Survey, parts: tuple[HtmlElement, ...], source: str) -> Lead:
-    text = " ".join(survey.text(part) for part in parts)
+    text = " ".join(_without_place(survey, part) for part in parts)
     return Lead(Value(raw=text, source=source), parts)
+
+
+def _without_place(survey: Survey, part: HtmlElement) -> str:
+    """A lead without the place in an element of its own before it (`span.location-stamp`)."""
+    text = survey.text(part)
+    first = next((child for child in part if isinstance(child.tag, str)), None)
+    if first is None or (part.text or "").strip() or not _PLACE.search(names_of(first)):
+        return text
+    place = survey.text(first)
+    return text.removeprefix(place).lstrip(" -–—,:") if len(place) <= _LEAST else text

@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from crawler.layouts.generic.words import plain
-from crawler.layouts.structured import article_object, jsonld, jsonld_names, meta
+from crawler.layouts.generic.words import likeness, plain
+from crawler.layouts.structured import (
+    ARTICLES,
+    jsonld,
+    jsonld_names,
+    jsonld_objects,
+    kinds_of,
+    meta,
+)
 from pipelines.reading import Value
 
 if TYPE_CHECKING:
@@ -34,6 +41,7 @@ _LOOSE = re.compile(
 )
 _LOOSE_AUTHOR = re.compile(r'"author"\s*:\s*[\[{][^\]}]*?"name"\s*:\s*"(?P<text>[^"\\]{2,80})"')
 _SEPARATOR = re.compile(r"\s+[|–—•»-]\s+|\s*\|\s*")
+_ALIKE = 0.5  # of a headline's words
 _NOBODY = frozenset(
     {"admin", "administrator", "editor", "bbt", "ban bien tap", "root", "webmaster"}
 )
@@ -55,7 +63,7 @@ class Machine:
 
 def machine_values(page: Page) -> Machine:
     """Read everything that is meant for machines."""
-    data = article_object(page) or _loose(page)
+    data = _own_object(page) or _loose(page)
     owners = _owners(page, data)
     return Machine(
         titles=tuple(_titles(page, data, owners)),
@@ -77,6 +85,23 @@ def machine_values(page: Page) -> Machine:
         tags=tuple(meta(page, "article:tag", "news_keywords", "keywords")),
         owners=owners,
     )
+
+
+def _own_object(page: Page) -> dict[str, Any]:
+    """The JSON-LD object of this article: some pages describe those of their sidebar, too."""
+    objects, _ = jsonld_objects(page)
+    articles = [each for each in objects if ARTICLES.intersection(kinds_of(each.get("@type")))]
+    if len(articles) < 2:  # noqa: PLR2004 - the one that there is
+        return articles[0] if articles else {}
+    titles = [value.raw for value in meta(page, "og:title", "twitter:title")]
+    titles += [element.text for element in page.root.iter("title") if element.text]
+    named = [(each, str(each.get("headline") or each.get("name") or "")) for each in articles]
+    likest = [
+        (max((likeness(name, title) for title in titles), default=0.0), each)
+        for each, name in named
+    ]
+    best, own = max(likest, key=lambda pair: pair[0])
+    return own if best >= _ALIKE else articles[0] if not titles else {}
 
 
 def _loose(page: Page) -> dict[str, Any]:

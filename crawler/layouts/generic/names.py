@@ -23,9 +23,15 @@ _FURNITURE = (
     r"news-?other|other-?news|list-?news|news-?list|next-?post|prev-?post|tin-?cung|"
     r"tin-?noi-?bat|tin-?doc|tin-?xem|ykien|y-kien|masthead|screen-reader"
 )
+# The article's own header holds date and lead, and is none of the page's.
+_HEADER = "".join(
+    f"(?<!{own}[_-])(?<!{own}__)"
+    for own in ("page", "article", "post", "entry", "detail", "news", "story", "content")
+)
+_HEADER += "header"
 # A word of its own within a name: `ads` is not `uploads`.
 _WORDS = (
-    r"ads?|adv|adsbygoogle|ins|qc|tags?|taglist|menu|nav|footer|header|likes?|fb|zalo|vote|poll|"
+    rf"ads?|adv|adsbygoogle|ins|qc|tags?|taglist|menu|nav|footer|{_HEADER}|likes?|fb|zalo|vote|poll|"
     r"email|logo|search|login|weather|clock|print|rating|keywords?|tukhoa|banner|bannner|audio|"
     r"tts|player|rss|toc|pagination|paging|hidden-print|noprint|cookie|survey"
 )
@@ -41,7 +47,7 @@ _BODY = re.compile(
     r"journal-content|zce-content"
 )
 _LEAD = re.compile(
-    r"sapo|chapeau|(?:^|[\s_-])(?:lead|lede|desc|description|summary|excerpt|intro|introduction|"
+    r"sapo|chapp?eau|(?:^|[\s_-])(?:lead|lede|desc|description|summary|excerpt|intro|introduction|"
     r"mota|mo-ta|tomtat|tom-tat|trichyeu|trich-yeu|trichdan|subtitle|standfirst|hometext)"
     r"(?:[\s_-]|\d*(?:\s|$))|singular-sapo|news-?sapo|introtext|(?:news|short|post|detail|article)"
     r"[-_]?(?:intro|lead|summary|desc)|lead[-_]?(?:post|detail|news|text)"
@@ -55,10 +61,11 @@ _AUTHOR = re.compile(
 )
 _TITLE = re.compile(r"title|headline|tieu-?_?de|heading|detail-?name|(?:^|[\s_-])ten-?tin")
 _CRUMBS = re.compile(
-    r"breadcrumb|bread-crumb|crumb|(?:^|[\s_-])(?:cate?|category|categories|chuyen-?muc|section|"
+    r"breadcrumb|bread-crumb|crumb|(?:^|[\s_-])(?:cate?|category|categories|catego|catename|chuyen-?muc|section|"
     r"zone|cat-?name|title-?cate|titlecate|location)(?:[\s_-]|$)"
 )
 _TAGS = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|keywords?|tu-?khoa|tukhoa)(?:[\s_-]|\d*(?:\s|$))")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])(?!Tag(?![a-z]))")  # a `HeadingTag` is a heading
 _VIDEO = re.compile(r"video|(?:^|[\s_-])(?:clip|youtube|mediaplayer|vjs|jwplayer)", re.ASCII)
 
 
@@ -73,7 +80,10 @@ def names_of(element: HtmlElement) -> str:
 @lru_cache(maxsize=8192)
 def _says(classes: str | None, own: str | None, kind: str) -> bool:
     names = " ".join(name for name in (classes, own) if name)
-    return _KINDS[kind].search(names.casefold()) is not None
+    if _KINDS[kind].search(names.casefold()) is not None:
+        return True
+    parted = _HUMP.sub("-", names)  # `itemTagsBlock` says what `item-tags-block` says
+    return parted != names and _KINDS[kind].search(parted.casefold()) is not None
 
 
 _KINDS = {

@@ -23,6 +23,7 @@ NAMED = "generic:author"
 """The source of a byline that stands in an element called the author's."""
 
 _LONGEST = 120  # letters
+_BIOGRAPHY = 600  # letters of a box about an author
 _AFTER = 3  # paragraphs below the text that may be its signature
 # What else stands in a line with a name: a date, a paper's mark, "Theo dõi".
 _DATED = re.compile(
@@ -30,8 +31,16 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:(?:đăng|viết) bởi|tác giả|người viết|phóng viên|bởi|by|author)\s*[:|-]?\s*", re.IGNORECASE
+    r"^(?:(?:được )?(?:đăng|viết|gửi) bởi|người (?:đăng|viết|gửi)|tác giả(?: bài viết)?|phóng viên|"
+    r"bởi|(?:posted |written )?by|author)(?!\w)\s*[:|-]?\s*",
+    re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"(?<=[\s|•·,;–-])(?:tác giả|người (?:viết|đăng)|bút danh)\s*:\s*(?P<name>[^|•·:;\d]{2,60})",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?<=\d)[\s,|–-]+(?:bởi|by)\s+(?P<name>[^|•·:;\d]{2,60})$", re.IGNORECASE)
+_CITES = re.compile(r"(?:theo|nguồn(?: tin)?)(?!\w)", re.IGNORECASE)
 _FOLLOW = re.compile(r"\s*(?:\S+@\S+|theo dõi.*|\(\s*\))$", re.IGNORECASE)
 
 
@@ -52,11 +61,12 @@ def find_people(
 ) -> People:
     """Elements that are called the author, lines that read like one, then the page's data."""
     named = [*_named(survey, title, scope, owners)][::-1]  # in the order of the page
-    signed = [] if named else list(_signed(survey, title, container, scope, owners))
-    printed = _joined(named, NAMED) or _joined(signed[:1], "generic:signature")
+    named = named or [*_told_of(survey, scope, owners)][:1]
+    signed = [] if named else _together(_signed(survey, title, container, scope, owners))
+    printed = _joined(named, NAMED) or _joined(signed, "generic:signature")
     machine = [value for value in said if _names_anybody(value.raw, owners)]
     boxes = [_whole_box(element, container) for element, _ in named]
-    return People((*printed, *machine), (*boxes, *(element for element, _ in signed[:1])))
+    return People((*printed, *machine), (*boxes, *(element for element, _ in signed)))
 
 
 def _whole_box(element: HtmlElement, container: HtmlElement | None) -> HtmlElement:
@@ -89,6 +99,19 @@ def _named(
             taken.update(element.iterancestors())
             taken.update(element.iter())
             yield element, name
+
+
+def _told_of(
+    survey: Survey, scope: HtmlElement, owners: frozenset[str]
+) -> Iterator[tuple[HtmlElement, str]]:
+    """Boxes that tell of an author: his name is the heading."""
+    for box in survey.elements_below(scope):
+        if survey.letters.get(box, 0) <= _BIOGRAPHY and is_named(box, "author"):
+            for head in box.iter("h3", "h4", "h5", "h6", "strong", "b"):
+                name = _name(survey.text(head), owners)
+                if name and is_byline(name):
+                    yield box, name
+                break
 
 
 def names_authors(page: Page) -> bool:
@@ -136,6 +159,14 @@ def _signed(
             yield unit.element, name
 
 
+def _together(lines: Iterable[tuple[HtmlElement, str]]) -> list[tuple[HtmlElement, str]]:
+    """The first signature, with the one in the line below it: `Nguồn tin: …`."""
+    found = list(lines)
+    if len(found) > 1 and ":" in found[1][1] and found[0][0].getnext() is found[1][0]:
+        return found[:2]
+    return found[:1]
+
+
 def _around(
     survey: Survey,
     title: HtmlElement | None,
@@ -161,14 +192,18 @@ def _name(text: str, owners: frozenset[str]) -> str | None:
     line = " ".join(text.split())
     if not 0 < len(line) <= _LONGEST:
         return None
+    told = _TOLD.search(line) or _BY.search(line)
+    if told is not None:  # beside a date and a counter
+        line = told["name"]
     for pattern in (_DATED, _FOLLOW, _LABEL):
         line = pattern.sub("", line).strip(" -–|•·,:")
     return line if line and _names_anybody(line, owners) else None
 
 
 def _names_anybody(text: str, owners: frozenset[str]) -> bool:
-    """Does it name a person or the staff, and not only the newspaper?"""
+    """Does it name a person, the staff or (`Theo …`) a source, and not only the newspaper?"""
     if is_owner(text, owners):
         return False
     read = read_byline(text)
-    return bool(read.contributors or read.staff)
+    cited = read.source is not None and _CITES.match(text) and not is_owner(read.source, owners)
+    return bool(read.contributors or read.staff or cited)

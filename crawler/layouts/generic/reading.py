@@ -10,6 +10,7 @@ from crawler.layouts.generic.boxes import find_boxes
 from crawler.layouts.generic.captions import mark_captions
 from crawler.layouts.generic.container import find_container, scope_of
 from crawler.layouts.generic.dates import find_dates
+from crawler.layouts.generic.head import head_blocks
 from crawler.layouts.generic.helper import HELPER, SOURCE, trafilatura_blocks
 from crawler.layouts.generic.labels import find_sections, find_tags
 from crawler.layouts.generic.lead import find_lead
@@ -17,7 +18,7 @@ from crawler.layouts.generic.machine import machine_values
 from crawler.layouts.generic.people import NAMED, find_people, names_authors
 from crawler.layouts.generic.score import score_of
 from crawler.layouts.generic.survey import Survey
-from crawler.layouts.generic.title import find_title
+from crawler.layouts.generic.title import Title, find_title, find_title_above
 from crawler.layouts.structured import meta
 from pipelines.bylines import is_byline, read_byline
 from pipelines.reading import Reading, Value
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from crawler.layouts.generic.machine import Machine
     from crawler.layouts.page import Page
     from pipelines.reading import Block
 
@@ -59,10 +61,9 @@ def read_generic(page: Page, layout: str = "generic", *, helper: bool = True) ->
         layout: the name that the reading carries.
         helper: may trafilatura be asked where the score is below `THRESHOLD`?
     """
-    survey = Survey(page)
     said = machine_values(page)
-    title = find_title(survey, said.titles)
-    container = find_container(survey, title.element)
+    survey = Survey(page, [value.raw for value in said.titles])
+    title, container = _headline(survey, said)
     places = _Places(title.element, container, scope_of(survey, title.element, container))
     lead = find_lead(survey, *places, said.descriptions)
     dates = find_dates(survey, *places, said.published)
@@ -71,24 +72,36 @@ def read_generic(page: Page, layout: str = "generic", *, helper: bool = True) ->
     if title.element is not None:
         known.append(title.element)
     blocks = _blocks(survey, container, known)
+    blocks = [*head_blocks(survey, *places, known), *blocks]
     reading = Reading(
         layout=layout,
         titles=(*((title.value,) if title.value else ()), *said.titles),
         leads=(lead.value,) if lead else (),
         descriptions=said.descriptions,
         blocks=tuple(blocks),
-        body_source=BODY if blocks else None,
+        body_source=BODY if container is not None and blocks else None,
         published=dates.published,
         modified=(*said.modified, *dates.modified),
         bylines=people.values,
-        sections=(*find_sections(survey, title.element), *said.sections),
+        sections=(*find_sections(survey, *places), *said.sections),
         tags=(*find_tags(survey, places.scope), *said.tags),
         robots=tuple(value.raw for value in meta(page, "robots", "googlebot")),
     )
     score = score_of(survey, reading, container)
-    if helper and score.value < THRESHOLD:
+    film = container is None and lead is not None  # what trafilatura finds is of other articles
+    if helper and score.value < THRESHOLD and not film:
         reading = _helped(page, reading)
     return Scored(reading=reading, score=score.value, reasons=score.reasons)
+
+
+def _headline(survey: Survey, said: Machine) -> tuple[Title, HtmlElement | None]:
+    """The headline and the element of the text, each found with the help of the other."""
+    title = find_title(survey, said.titles)
+    container = find_container(survey, title.element)
+    if title.element is not None or container is None:
+        return title, container
+    title = find_title_above(survey, container, said.titles)
+    return title, find_container(survey, title.element)
 
 
 def _helped(page: Page, reading: Reading) -> Reading:
@@ -123,17 +136,17 @@ def _blocks(
 
 def densest(page: Page) -> HtmlElement | None:
     """The element that holds the text of an article; None where a page has too little of it."""
-    survey = Survey(page)
-    return find_container(survey, find_title(survey, machine_values(page).titles).element)
+    said = machine_values(page)
+    return _headline(Survey(page, [value.raw for value in said.titles]), said)[1]
 
 
 def shape_blocks(page: Page, exclude: tuple[str, ...] = ()) -> list[Block]:
     """The text of a page by its shape alone, for a layout whose selectors find nothing."""
-    survey = Survey(page)
-    title = find_title(survey, machine_values(page).titles).element
-    return _blocks(
-        survey, find_container(survey, title), [title] if title is not None else [], exclude
-    )
+    said = machine_values(page)
+    survey = Survey(page, [value.raw for value in said.titles])
+    title, container = _headline(survey, said)
+    known = [title.element] if title.element is not None else []
+    return _blocks(survey, container, known, exclude)
 
 
 def completed(page: Page, reading: Reading) -> Reading:
@@ -173,12 +186,11 @@ def credited(page: Page, reading: Reading) -> Reading:
         return reading
     if not names_authors(page):
         return reading
-    survey = Survey(page)
     said = machine_values(page)
-    title = find_title(survey, said.titles).element
-    container = find_container(survey, title)
-    scope = scope_of(survey, title, container)
-    found = find_people(survey, title, container, scope, (), said.owners).values
+    survey = Survey(page, [value.raw for value in said.titles])
+    title, container = _headline(survey, said)
+    scope = scope_of(survey, title.element, container)
+    found = find_people(survey, title.element, container, scope, (), said.owners).values
     named = tuple(value for value in found if value.source == NAMED)
     return replace(reading, bylines=(*reading.bylines, *named))
 

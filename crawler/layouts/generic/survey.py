@@ -9,10 +9,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from crawler.layouts.generic.entries import find_comments, find_entries
 from crawler.layouts.generic.names import is_named
+from crawler.layouts.generic.words import leads_away, plain, title_cuts
 from crawler.layouts.page import text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.html import HtmlElement
 
     from crawler.layouts.page import Page
@@ -28,8 +32,12 @@ BLOCKS = frozenset(
     | {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "time"}
 )
 _OUTSIDE = frozenset({"nav", "footer", "aside", "header", "menu", "dialog"})
+_HIDDEN = re.compile(r"(?:(?!d-\w+-)\S+\s+)*d-none(?:\s+(?!d-\w+-)\S+)*\s*")
 _DIGIT = re.compile(r"\d")
 _LEAST = 25  # letters; a shorter line is a label, a date or a name
+_LINE = 120  # letters
+_OWN_TEXT = 200  # letters: so much beside the lists of other articles is an article
+_SIGNS = 40  # marks in a headline that its plain words are without
 _MAJORITY = 0.6  # of the page's text: what holds more is the article, whatever it is called
 
 
@@ -52,10 +60,15 @@ class Survey:
 
     `good` is the weight of the running text below an element, without what is `outside`: the
     page's furniture, whose uppermost elements are `junk`. `numbered` have a digit in their text.
+    `titles` are what the page's data tell of its headline, as plain words, in all their cuts.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, titles: Iterable[str] = ()) -> None:
+        """Count a page. `titles`: what its data tell of its headline."""
         self.page = page
+        self.titles = {plain(cut) for title in dict.fromkeys(titles) for cut in title_cuts(title)}
+        for picture in list(page.root.iter("amp-img")):  # the pictures of the AMP edition
+            picture.tag = "img"
         body = next(page.root.iter("body"), page.root)
         self.body: HtmlElement = body
         self._nodes = list(body.iter())
@@ -130,23 +143,68 @@ class Survey:
 
     def _part(self) -> None:
         """Find the elements that are the page's furniture, and all below them."""
-        holding = {a for h1 in self.page.root.iter("h1") for a in (h1, *h1.iterancestors())}
-        most = _MAJORITY * self.good.get(self.body, 0)
+        holding = self._holding()
+        whole = self.good.get(self.body, 0)
+        entries = self._entries(holding)
         for element in self.elements:
             if element.getparent() in self.outside:
                 self.outside.add(element)
-            elif self._is_junk(element) and not (
+            elif (self._is_junk(element) or element in entries) and not (
                 element in holding
                 or element is self.body
-                or (self.good.get(element, 0) > most > 0 and element.tag not in _OUTSIDE)
+                or (
+                    self.good.get(element, 0) > _MAJORITY * whole > 0
+                    and element.tag not in _OUTSIDE
+                )
             ):
                 self.junk.add(element)
                 self.outside.add(element)
 
+    def _holding(self) -> set[HtmlElement]:
+        """What stands round a headline: every `h1`, or a heading that says the page's title."""
+        heads = list(self.page.root.iter("h1"))
+        if self.titles and not any(plain(self.text(h1)) in self.titles for h1 in heads):
+            longest = max(map(len, self.titles)) + _SIGNS
+            lesser = (
+                h for h in self.page.root.iter("h2", "h3") if self.letters.get(h, 0) <= longest
+            )
+            heads += [h for h in lesser if plain(self.text(h)) in self.titles][:1]
+        return {above for head in heads for above in (head, *head.iterancestors())}
+
+    def _entries(self, holding: set[HtmlElement]) -> set[HtmlElement]:
+        """The entries of lists of other articles; of a page with no other text, not its own."""
+        found = {entry for entry in find_entries(self) if entry not in holding}
+        outer = [e for e in found if not any(above in found for above in e.iterancestors())]
+        theirs = sum(self.good.get(entry, 0) for entry in outer)
+        comments = {box for box in find_comments(self) if box not in holding}
+        if self.good.get(self.body, 0) - theirs >= _OWN_TEXT:
+            return found | comments
+        return comments | {
+            e for e in found if not any(is_named(a, "body") for a in e.iterancestors())
+        }
+
     def _is_junk(self, element: HtmlElement) -> bool:
         if element.tag in _OUTSIDE or element.tag in SILENT:
+            return not self._is_of_article(element)
+        if is_hidden(element):
             return True
-        return is_named(element, "junk") or is_hidden(element)
+        return is_named(element, "junk") and not self._is_picture(element)
+
+    def _is_of_article(self, element: HtmlElement) -> bool:
+        """A header with date and lead, or author and date, which Drupal sets in a `footer`."""
+        if element.tag not in ("header", "footer") or is_named(element, "junk"):
+            return False
+        if next(element.iterancestors("article"), None) is None:
+            return False
+        return element.tag == "header" or self.letters.get(element, 0) <= _LINE
+
+    def _is_picture(self, element: HtmlElement) -> bool:
+        """A picture is none for opening in a `modal`, nor is the link to its larger copy."""
+        if element.tag == "img":
+            return True
+        if element.tag != "a" or self.letters.get(element, 0) or leads_away(element):
+            return False
+        return next(element.iter("img"), None) is not None
 
     def text(self, element: HtmlElement) -> str:
         """An element's text in one line."""
@@ -196,4 +254,7 @@ def is_hidden(element: HtmlElement) -> bool:
     style = element.get("style")
     if style and "display" in style:
         return "display:none" in style.casefold().replace(" ", "")
+    classes = element.get("class")
+    if classes and "d-none" in classes:  # `d-none d-md-block` is shown on wider screens
+        return _HIDDEN.fullmatch(classes) is not None
     return element.get("hidden") is not None
