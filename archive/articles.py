@@ -246,7 +246,7 @@ def _update(
     connection.execute(
         f"UPDATE articles SET {assignments} WHERE id = ?", [*values.values(), row["id"]]
     )
-    for table in ("contributors", "images", "tags"):
+    for table in ("contributors", "images", "tags", "article_places"):
         connection.execute(f"DELETE FROM {table} WHERE article_id = ?", [row["id"]])
     columns.write_parts(connection, row["id"], article)
 

@@ -29,6 +29,11 @@ _BATCH = 500
 _CACHE_KIB = 128 * 1024
 """Page cache while many articles are stored: an archive of a million, whose indexes take 400 MB,
 takes a third more of them a second than with the usual cache."""
+_INDEXES = ("articles_fts", "captions_fts")
+_USUAL = {"automerge": 4, "hashsize": 1 << 20}
+_OF_MANY = {"automerge": 16, "hashsize": 32 << 20}
+"""FTS5's own settings, and those for many articles: 32 MiB of words are gathered before a piece is
+written, not 1 MiB (some 250 articles), and 16 pieces are merged at a time, not 4."""
 
 
 def indexed(title: str, lead: str | None, body: str) -> list[str]:
@@ -55,20 +60,9 @@ def gathered(connection: sqlite3.Connection) -> Iterator[None]:
     FTS5 gathers words in memory and writes them as one sorted piece, but it must write them before
     any statement that could fail half-way, such as the INSERT of the next article. So each article
     would become a piece of its own, which is soon merged with others, again and again. Within, a
-    search does not find what waits. Meanwhile SQLite keeps more pages in memory (`_CACHE_KIB`).
+    search does not find what waits.
     """
-    (before,) = connection.execute("PRAGMA cache_size").fetchone()
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    try:
-        with _gathered(connection):
-            yield
-    finally:
-        connection.execute(f"PRAGMA cache_size = {before}")
-
-
-@contextmanager
-def _gathered(connection: sqlite3.Connection) -> Iterator[None]:
-    with transaction(connection):
+    with _much_memory(connection), transaction(connection), _large_pieces(connection):
         waiting = _Gathering(connection=connection)
         token = _GATHERING.set(waiting)
         try:
@@ -77,6 +71,50 @@ def _gathered(connection: sqlite3.Connection) -> Iterator[None]:
             _GATHERING.reset(token)
         for article_id, strings in waiting.strings.items():
             add(connection, article_id, strings)
+
+
+@contextmanager
+def _much_memory(connection: sqlite3.Connection) -> Iterator[None]:
+    """More pages in SQLite's cache, and what a statement may have to take back in memory.
+
+    Each INSERT that could fail half-way notes the pages that it changes: 85 KB an article, which
+    SQLite would write into a temporary file. (Temporary tables do not outlive the change.)
+    """
+    if connection.in_transaction:  # the outermost decides
+        yield
+        return
+    (cache,) = connection.execute("PRAGMA cache_size").fetchone()
+    (store,) = connection.execute("PRAGMA temp_store").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA temp_store = {store}")
+        connection.execute(f"PRAGMA cache_size = {cache}")
+
+
+@contextmanager
+def _large_pieces(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let FTS5 write few large pieces. Called inside a transaction.
+
+    The settings stand in the index itself: nobody else sees those for many, not even after a crash.
+    """
+    _set(connection, _OF_MANY)
+    try:
+        yield
+        connection.execute("SAVEPOINT piece")  # makes FTS5 write what it has gathered
+        connection.execute("RELEASE piece")
+    finally:
+        if connection.in_transaction:  # else it was rolled back, and the settings with it
+            _set(connection, _USUAL)
+
+
+def _set(connection: sqlite3.Connection, settings: dict[str, int]) -> None:
+    for index in _INDEXES:
+        connection.executemany(
+            f"INSERT INTO {index} ({index}, rank) VALUES (?, ?)", list(settings.items())
+        )
 
 
 def _waiting(connection: sqlite3.Connection) -> dict[int, list[str]] | None:
@@ -142,8 +180,8 @@ def reindex(connection: sqlite3.Connection) -> int:
 
     FTS5's own `'rebuild'` must not be used: it reads the view, and the view has no folded text.
     """
-    with transaction(connection):
-        for index in ("articles_fts", "captions_fts"):
+    with transaction(connection), _large_pieces(connection):
+        for index in _INDEXES:
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
         last, count = 0, 0
         while rows := connection.execute(

@@ -63,17 +63,15 @@ def _old_row(old: Province) -> tuple[str | None, ...]:
 
 
 def write(connection: sqlite3.Connection, article_id: int, places: Iterable[Place]) -> None:
-    """Write an article's places in place of those that it had."""
-    with transaction(connection):
-        connection.execute("DELETE FROM article_places WHERE article_id = ?", [article_id])
-        connection.executemany(
-            "INSERT INTO article_places (article_id, position, phrase, province_old, province) "
-            "VALUES (?, ?, ?, ?, ?)",
-            [
-                (article_id, position, place.phrase, place.province_old, place.province)
-                for position, place in enumerate(places, 1)
-            ],
-        )
+    """Write the places of an article that has none. Called inside the article's transaction."""
+    connection.executemany(
+        "INSERT INTO article_places (article_id, position, phrase, province_old, province) "
+        "VALUES (?, ?, ?, ?, ?)",
+        [
+            (article_id, position, place.phrase, place.province_old, place.province)
+            for position, place in enumerate(places, 1)
+        ],
+    )
 
 
 def of(connection: sqlite3.Connection, article_id: int) -> tuple[Place, ...]:

@@ -179,13 +179,20 @@ def forms(text: str) -> tuple[str, str]:
     """`index_form(text)` and `fold(text)`, at half the cost of asking for one after the other."""
     if text.isascii():
         return text, text
-    try:
-        coded, _ = codecs.charmap_encode(text, "strict", _ENCODE)
-    except UnicodeEncodeError:
+    coded = _coded(text) or _coded(text := _compose(text))  # most of the others are not composed
+    if coded is None:
         return index_form(text), fold(text)
     # None of those characters combines with another, so the text is composed already.
     exact = stroke_for_eth(_place_tones(text))
     return exact, codecs.charmap_decode(coded, "strict", _FOLDED_CODE)[0]
+
+
+def _coded(text: str) -> bytes | None:
+    """The text in the code of our own; None where that code has not all of its characters."""
+    try:
+        return codecs.charmap_encode(text, "strict", _ENCODE)[0]
+    except UnicodeEncodeError:
+        return None
 
 
 _ANY_MARK = re.compile(

@@ -4,9 +4,9 @@
 
 The practice articles, each some times over with another address and other bytes, are imported from
 a WARC file, and their captures are read again into an archive without articles: with a transaction
-for each article, as the commands have it, and with one for `--batch` of them
-(`archive.fulltext.gathered`). One line each: seconds of the processor for all of it, and for the
-storing (`keep`) in it, of the best round.
+for each article, as `reextract` has it, and with one for `--batch` of them
+(`archive.fulltext.gathered`), as `import` has it. One line each: seconds of the processor for all
+of it, and for the storing (`keep`) in it, of the best round.
 """
 
 from __future__ import annotations
@@ -107,7 +107,8 @@ def imported(watch: Stopwatch, path: Path, warc: Path, batch: int) -> tuple[floa
     """Import the file into a new archive."""
     with Archive(path, kind="practice", now=NOW) as archive:
         work = importing.Import(archive=archive, now=NOW, code_version="0", plan=Plan())
-        found = watch.run(archive, work.take(warc), batch)
+        importing.BATCH = batch
+        found = watch.run(archive, work.take(warc), 1)
         work.finish()
     return found
 

@@ -46,7 +46,7 @@ MINUTES = 11 * 365 * 24 * 60
 SECTIONS = ("Thời sự", "Kinh tế", "Xã hội", "Văn hóa", "Pháp luật", "Thể thao", "Giáo dục")
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Lò", "Hà")
 GIVEN = ("Hà", "Minh", "Thu", "Dũng", "Lan", "Tuấn", "Hương", "Sơn", "Mai", "Phúc")
-BATCH, SMALL = 1000, 20_000
+BATCH, SMALL = 5000, 20_000
 OWN_SHARE, WIRE_SHARE = 0.5, 0.15
 
 

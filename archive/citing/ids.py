@@ -111,9 +111,10 @@ def _checked(letters: str) -> str:
 
 def _letters(key: str, length: int) -> str:
     """The first letters of a key's hash; a longer id begins with the shorter one's letters."""
-    rest = int.from_bytes(hashlib.sha256(key.encode()).digest(), "big")
+    wanted = min(length, DIGITS_IN_HASH)
+    rest = int.from_bytes(hashlib.sha256(key.encode()).digest(), "big") % len(ALPHABET) ** wanted
     found = []
-    for _ in range(min(length, DIGITS_IN_HASH)):
+    for _ in range(wanted):
         rest, digit = divmod(rest, len(ALPHABET))
         found.append(ALPHABET[digit])
     return "".join(found)

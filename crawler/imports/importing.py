@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from itemadapter import ItemAdapter
 
 from archive import frontier, runs, sites
 from archive.captures.warc import digest_of as sha1_of
-from archive.database import transaction
+from archive.fulltext import gathered
 from archive.redactions import stubs
 from archive.runs import Counts
 from archive.times import stamp
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from crawler.newspaper import NewspaperSpider
 
 OK = 200
+BATCH = 100
+"""Records whose articles share a transaction: a second or two of reading pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +85,28 @@ class Import:
     _bodies: dict[str, str] = field(default_factory=dict)  # WARC digest → sha256 of the payload
 
     def take(self, path: Path) -> Iterator[str]:
-        """Import a file; yields the action (`new`, `unchanged` …) for each article, as it goes."""
+        """Import a file; yields the action (`new`, `unchanged` …) for each article once it is kept.
+
+        The articles of `BATCH` records share a transaction. What a killed import loses of it is
+        stored by the next one.
+        """
+        found = self._pages(path)
+        for first in found:
+            if first is None:
+                continue
+            with gathered(self.archive.connection):
+                pages = chain([first], islice(found, BATCH - 1))
+                told = [self._keep(page) for page in pages if page is not None]
+            yield from told
+
+    def _pages(self, path: Path) -> Iterator[Article | None]:
+        """For each record the page that is to be kept; each is judged when those before are."""
         with records.opened(path) as streams:
             for stream in streams:
                 for record in records.read(stream):
                     found = self._article(record)
-                    if found is not None and not (self.rest and self._is_known(found)):
-                        yield self._keep(found)
+                    wanted = found is not None and not (self.rest and self._is_known(found))
+                    yield found if wanted else None
 
     def finish(self) -> None:
         """Close the runs with their counts."""
@@ -165,8 +183,7 @@ class Import:
         draft = draft_of(found.newspaper, found.link, capture, found.payload)
         draft.run_id = run_id
         draft.since, draft.until = self.days
-        with transaction(self.archive.connection):
-            kept = keep(self.archive.connection, ItemAdapter(read(draft)), self.plan)
+        kept = keep(self.archive.connection, ItemAdapter(read(draft)), self.plan)
         self.counts[site][kept.outcome] += 1
         self.counts[site]["problems"] += kept.problems
         return kept.outcome

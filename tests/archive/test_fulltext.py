@@ -2,15 +2,19 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
-from given import a_capture, an_article
+from given import a_capture, an_archive, an_article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive import articles, fulltext, info
 from archive.search import search
 from archive.spelling import SPELLING_VERSION
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Token = tuple[str, int, str, int]
 
@@ -137,17 +141,29 @@ def test_highlight_in_plain_sql_shows_printed_letters(db: sqlite3.Connection) ->
     assert found[0] == "[Hoà nhạc] ở thủy điện"
 
 
+def settings_of(db: sqlite3.Connection) -> dict[str, int]:
+    """Those of SQLite and of both indexes that differ while many articles are stored."""
+    pragmas = ("cache_size", "temp_store")
+    found = {name: count(db, f"PRAGMA {name}") for name in pragmas}
+    for index in ("articles_fts", "captions_fts"):
+        # What stands nowhere is as FTS5 has it.
+        found |= {f"{index} automerge": 4, f"{index} hashsize": 1 << 20}
+        rows = db.execute(f"SELECT k, v FROM {index}_config WHERE k != 'version'").fetchall()
+        found |= {f"{index} {name}": value for name, value in rows}
+    return found
+
+
 def test_articles_that_are_gathered_are_indexed_as_if_one_by_one(db: sqlite3.Connection) -> None:
     store(db, *TEXTS[:2])
-    cache = "PRAGMA cache_size"
-    usual = count(db, cache)
+    usual = settings_of(db)
     with fulltext.gathered(db):
-        assert count(db, cache) < usual  # in KiB below zero: more of them
+        meanwhile = settings_of(db)
+        assert all(meanwhile[name] != value for name, value in usual.items())
         store(db, *TEXTS[2:], first=3)
         store(db, ("Chợ nổi dời sang bến mới", None, "Bến cũ đã đóng."), page=2)  # of before
         store(db, ("Nhạc nước ở thuỷ điện", None, "Hai đêm."), page=2, first=4)  # of now
         assert hits(db, '"đà nẵng"') == set()  # it waits
-    assert count(db, cache) == usual
+    assert settings_of(db) == usual
     assert hits(db, '"đà nẵng"') == {TITLES[2]}
     assert hits(db, "chợ") == {"Chợ nổi dời sang bến mới"}
     assert tokens(db) == fresh_tokens(db)
@@ -162,18 +178,33 @@ def gather_and_fail(db: sqlite3.Connection) -> None:
 def test_gathered_articles_leave_nothing_where_one_cannot_be_stored(
     db: sqlite3.Connection,
 ) -> None:
+    usual = settings_of(db)
     with pytest.raises(sqlite3.IntegrityError):
         gather_and_fail(db)
+    assert settings_of(db) == usual
     assert count(db, "SELECT count(*) FROM articles") == 0
     assert tokens(db) == set()
     store(db, *TEXTS)
     assert tokens(db) == fresh_tokens(db)
 
 
-def test_another_archive_is_not_gathered(db: sqlite3.Connection) -> None:
-    other = sqlite3.connect(":memory:")
+def test_what_is_gathered_becomes_one_piece_that_is_merged_late(db: sqlite3.Connection) -> None:
+    # One piece is 3 MB of words, more than FTS5 gathers by itself; it merges 4 of them.
+    pieces = "SELECT count(DISTINCT id >> 37) FROM articles_fts_data WHERE id > 10"
+    for batch in range(1, 6):
+        numbers = " ".join(str(1_000_000 * batch + n) for n in range(120_000))
+        with fulltext.gathered(db):
+            store(db, ("Bảng số", None, numbers), first=batch)
+        assert count(db, pieces) == batch
+    fulltext.reindex(db)
+    assert count(db, pieces) == 1
+
+
+def test_another_archive_is_not_gathered(db: sqlite3.Connection, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other, _ = an_archive(tmp_path / "other")
     store(db, *TEXTS[:1])
-    with fulltext.gathered(other):
+    with fulltext.gathered(other.connection):
         store(db, *TEXTS[1:], first=2)
         assert tokens(db) == fresh_tokens(db)
     other.close()

@@ -6,12 +6,14 @@ import io
 import os
 import subprocess
 import zipfile
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from killing import killed, points, statements
 from pytest_httpserver import URIPattern
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -19,7 +21,9 @@ from werkzeug import Request, Response
 
 from archive import redactions
 from archive.archive import Archive
+from archive.database import connect
 from archive.rechecks import Plan
+from crawler.imports import importing
 from crawler.imports.importing import Import
 from crawler.replay.index import ReplayError
 from samples.addresses import article_url
@@ -133,8 +137,9 @@ def test_a_revisit_of_an_answer_that_nobody_brought_is_counted(
 
 
 def test_an_import_that_was_broken_off_is_finished_by_doing_it_again(
-    archive: Archive, tmp_path: Path
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(importing, "BATCH", 2)
     path = a_warc(tmp_path / "a.warc.gz", 0, 1, 2, 3)
     assert list(islice(an_import(archive).take(path), 2)) == ["new", "new"]  # and then it died
     work = take(archive, path)
@@ -142,6 +147,55 @@ def test_an_import_that_was_broken_off_is_finished_by_doing_it_again(
     assert count(archive, "SELECT count(*) FROM article_versions") == 4
     states = archive.connection.execute("SELECT state FROM runs ORDER BY id").fetchall()
     assert [state for (state,) in states] == ["interrupted", "finished"]
+
+
+def everything(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """The articles of an archive with all that hangs on them, and each word of its indexes."""
+    with closing(connect(path, readonly=True)) as db:
+        found = {
+            table: sorted(map(tuple, db.execute(f"SELECT {columns} FROM {table}")), key=str)
+            for table, columns in (
+                ("articles", "id, url, title, body, version, capture_sha256"),
+                ("article_versions", "article_id, version, content_hash"),
+                ("article_urls", "canonical, article_id"),
+                ("daily_counts", "*"),
+                ("frontier", "site, key, state"),
+                ("rechecks", "*"),
+                ("articles_fts_config", "k, v"),
+            )
+        }
+        for index in ("articles_fts", "captions_fts"):
+            name = f"temp.words_of_{index}"
+            db.execute(f"CREATE VIRTUAL TABLE {name} USING fts5vocab (main, {index}, instance)")
+            found[index] = [tuple(row) for row in db.execute(f"SELECT * FROM {name}")]
+    return found
+
+
+def test_an_import_that_is_killed_anywhere_is_finished_by_doing_it_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 2)
+    warc = a_warc(tmp_path / "a.warc.gz", 0, 1, 2, 3)
+    undisturbed, path = tmp_path / "undisturbed.db", tmp_path / "archive.db"
+
+    def work(archive: Path = path) -> None:
+        with Archive(archive, kind="live", now=NOW) as kept:
+            take(kept, warc)
+
+    Archive(undisturbed, kind="live", now=NOW).close()
+    last = statements(lambda: work(undisturbed))
+    wanted = everything(undisturbed)
+    assert len(wanted["articles"]) == len(URLS)
+    for point in points(last, 12, seed=7):
+        for file in tmp_path.glob("archive.*"):
+            file.unlink()
+        Archive(path, kind="live", now=NOW).close()
+        assert killed(work, at=point)
+        kept = everything(path)
+        assert len(kept["articles"]) in {0, 2, 4}
+        assert {row[1] for row in kept["articles_fts"]} == {row[0] for row in kept["articles"]}
+        work()
+        assert everything(path) == wanted
 
 
 def test_the_warc_files_of_a_wacz_are_read(archive: Archive, tmp_path: Path) -> None:
