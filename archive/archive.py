@@ -11,6 +11,7 @@ from archive import descriptions, fulltext, info, stories
 from archive.captures import Captures
 from archive.database import close, connect, transaction
 from archive.errors import StorageError
+from archive.known import unknown
 from archive.migrations.archive import migrations
 from archive.paths import captures_path
 
@@ -101,11 +102,9 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         StorageError: it was written by a newer baotinh, or a row refers to one that is not there.
     """
     database = Database(connection)
-    known = {migration.name for migration in migrations.pending(Database(memory=True))}
-    unknown = {migration.name for migration in migrations.applied(database)} - known
-    if unknown:
+    if newer := unknown(migrations, database):
         raise StorageError(
-            f"{path} was written by a newer baotinh (it knows {', '.join(sorted(unknown))}). "
+            f"{path} was written by a newer baotinh (it knows {newer}). "
             "Upgrade baotinh before writing to it."
         )
     if not migrations.pending(database):

@@ -7,8 +7,8 @@ import sqlite3
 from importlib.metadata import version
 
 import typer
-from sqlite_utils import Database
 
+from archive.known import names
 from archive.migrations import archive, captures
 from cli.console import out
 
@@ -18,10 +18,7 @@ def tell(wanted: bool) -> None:
     if not wanted:
         return
     out.print(f"baotinh {version('baotinh')}")
-    schemas = [
-        all_of.pending(Database(memory=True))[-1].name
-        for all_of in (archive.migrations, captures.migrations)
-    ]
-    out.print(f"schema of archives: {schemas[0]}; of captures: {schemas[1]}")
+    ours, theirs = (names(all_of.migrations)[-1] for all_of in (archive, captures))
+    out.print(f"schema of archives: {ours}; of captures: {theirs}")
     out.print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}")
     raise typer.Exit

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from archive.captures.model import CaptureError
 from archive.database import connect, transaction
+from archive.known import unknown
 from archive.migrations.captures import migrations
 
 if TYPE_CHECKING:
@@ -35,11 +36,9 @@ def open_captures(path: Path, *, readonly: bool) -> sqlite3.Connection:
 
 
 def _refuse_newer(database: Database, path: Path) -> None:
-    known = {migration.name for migration in migrations.pending(Database(memory=True))}
-    unknown = {migration.name for migration in migrations.applied(database)} - known
-    if unknown:
+    if newer := unknown(migrations, database):
         raise CaptureError(
-            f"{path} was written by a newer baotinh (it knows {', '.join(sorted(unknown))}). "
+            f"{path} was written by a newer baotinh (it knows {newer}). "
             "Upgrade baotinh before opening it."
         )
 
