@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -76,7 +77,8 @@ def backfill(
     if status:
         from cli.backfill_status import print_status  # noqa: PLC0415
 
-        print_status(reader(archive), names, as_json=json_)
+        with closing(reader(archive)) as connection:
+            print_status(connection, names, as_json=json_)
         return
     from cli.backfilling import Wanted, run  # noqa: PLC0415 - Scrapy takes a second to load
     from cli.config import configuration  # noqa: PLC0415
