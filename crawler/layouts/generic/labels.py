@@ -112,13 +112,17 @@ def _line_above(survey: Survey, title: HtmlElement) -> list[Value]:
             continue
         if unit.element.tag == "li":  # of a menu
             continue
-        links = [a for a in css(unit.element, "a") if survey.letters.get(a, 0)]
+        # The line may be the first of a box that holds the whole article, links of its text too.
+        links = [
+            link
+            for link in css(unit.element, "a")
+            if survey.letters.get(link, 0) and survey.order[link] < begin
+        ]
         found = _values(survey, links, "generic:path")
         if not 0 < len(found) <= _MOST_CRUMBS:
             continue
-        if (len(links) > 1 and _STEP.search(survey.text(unit.element))) or _are_of_menu(
-            survey, found
-        ):
+        steps = title not in survey.below(unit.element) and _STEP.search(survey.text(unit.element))
+        if (len(links) > 1 and steps) or _are_of_menu(survey, found):
             return found
     return []
 

@@ -361,8 +361,8 @@ POEM_LINES = System(
     title="Bến cũ",
     lead=None,
     body=(
-        "Chiều nay trở lại bến xưa Con đò đã cũ, cơn mưa đã già Ai còn đứng đợi hiên nhà Để câu hát cũ la đà mặt sông",
-        "Nước hồ dâng ngập cánh đồng Tiếng gà năm ấy bềnh bồng trong mơ Mẹ ngồi vá lưới trên bờ Tóc bay trắng cả giấc mơ tuổi thơ",
+        "Chiều nay trở lại bến xưa\nCon đò đã cũ, cơn mưa đã già\nAi còn đứng đợi hiên nhà\nĐể câu hát cũ la đà mặt sông",
+        "Nước hồ dâng ngập cánh đồng\nTiếng gà năm ấy bềnh bồng trong mơ\nMẹ ngồi vá lưới trên bờ\nTóc bay trắng cả giấc mơ tuổi thơ",
     ),
     authors=("VI THÙY",),
 )
@@ -428,6 +428,21 @@ DATE_LIST_OF_ARCHIVE = System(
     section="Kinh tế",
 )
 
+LINK_BEGINS_THE_ARTICLE_BOX = System(
+    name="link-begins-the-article-box",
+    url="https://lg.example/ca-long-64.html",
+    html=frame(
+        f"""<div class="bai"><a class="muc" href="/kinh-te">Kinh tế</a>
+<h1>{TITLE}</h1>
+<div class="gio">12/03/2026 09:30</div>
+<p class="tom-tat">{LEAD}</p>
+<div class="nd">{ps(0, 1)}<div class="khac"><h3><a href="/x-1.html">Mở lại bến đò ngang</a></h3></div>{ps(2, 3)}</div></div>""",
+        OG,
+    ),
+    body=texts(0, 1, 2, 3),
+    section="Kinh tế",
+)
+
 TRAPS = (
     VNEXPRESS_LOCATION_STAMP,
     KENH14,
@@ -447,4 +462,5 @@ TRAPS = (
     UPDATE_BELOW_PUBLISH_META,
     CLOCK_SCRIPT_TEXT,
     DATE_LIST_OF_ARCHIVE,
+    LINK_BEGINS_THE_ARTICLE_BOX,
 )
