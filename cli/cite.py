@@ -18,6 +18,7 @@ from archive.citing.reference import Person, reference
 from archive.citing.ris import ris
 from cli.articles import HELP, find
 from cli.console import PRACTICE_NOTE, err
+from cli.exit_codes import Exit
 from cli.options import ArchiveOption, reader
 from pipelines.bylines import read_byline
 
@@ -80,7 +81,8 @@ def _version(
     ).fetchall()
     if wanted not in {version for (version,) in known}:
         numbers = ", ".join(str(version) for (version,) in known)
-        raise typer.BadParameter(f"there is no version {wanted}; it has {numbers}")
+        err.print(f"Article {row['id']} has no version {wanted}; it has {numbers}.")
+        raise typer.Exit(Exit.NOT_FOUND)
     return wanted
 
 

@@ -40,12 +40,6 @@ def build(
         raise RefusedError("impossible", rule) from None
 
 
-def check_weekday(value: datetime, weekday: int | None, rule: str) -> None:
-    """Refuse a date whose printed weekday is another day's."""
-    if weekday is not None and value.isoweekday() != weekday:
-        raise RefusedError("weekday_contradicts", rule)
-
-
 def settle(value: datetime, precision: Precision, rule: str, now: datetime | None) -> Moment:
     """The reading at +07:00, refused where it lies in the future or before the web."""
     local = value if value.tzinfo is VIETNAM else value.astimezone(VIETNAM)

@@ -77,7 +77,7 @@ def test_diff_takes_ids_too(baotinh: Run, edited: tuple[Path, list[str]]) -> Non
     [
         (lambda _: ("bt:5vf7rdzkck6",), Exit.NOT_FOUND, "There is no article bt:5vf7rdzkck6"),
         (lambda text: (text[:-1] + "x" * (text[-1] != "x"),), Exit.USAGE, "wrong letter"),
-        (lambda text: (text.partition(".")[0] + ".v9",), Exit.USAGE, "it has 1, 2"),
+        (lambda text: (text.partition(".")[0] + ".v9",), Exit.NOT_FOUND, "it has 1, 2"),
         (lambda text: (text, "--version", "2"), Exit.USAGE, "the id names version 1"),
     ],
 )

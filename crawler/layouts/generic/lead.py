@@ -82,11 +82,6 @@ class _Region:
                 return True
         return False
 
-    def is_before(self, element: HtmlElement) -> bool:
-        """Does it end before the container's text begins, or at its first paragraph?"""
-        last = max(self.survey.order.get(below, 0) for below in element.iter())
-        return last < self.start or element not in self.inside
-
     def fits(self, element: HtmlElement) -> bool:
         """Has it the length of a lead, and is it no box of links?"""
         letters = self.survey.letters.get(element, 0)
